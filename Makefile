@@ -1,0 +1,65 @@
+# Everything a clone needs: `make test` and `make demo` set themselves up. The work is done in a
+# virtual environment, .venv, so that the machine's own Python stays as it is.
+#
+#   PYTHON=…   the Python to make .venv with (else the first that is 3.11 or newer)
+#   ARGS=…     more arguments for pytest: make test ARGS="-k spans"
+#   MINUTES=…  how long `make fuzz` lasts
+
+MINUTES ?= 5
+BIN := .venv/bin
+# Some machines install for the user by default, which a virtual environment refuses.
+PIP := PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST := env -u OUTCOMEKIT_REGENERATE $(BIN)/python -m pytest
+COMPILE := $(BIN)/python -m uv pip compile --quiet --no-config --universal --generate-hashes \
+	--python-version 3.11 --default-index https://pypi.org/simple \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test fuzz docs lock clean
+
+help: ## say what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/run.stamp ## check the examples and render a playbook and a roadmap into demo/
+	@OUTCOMEKIT=$(BIN)/outcomekit .ci/demo
+
+test: .venv/dev.stamp ## run the whole gate: tests, types, style, architecture, packaging
+	@$(PYTEST) -n auto --maxprocesses 8 --dist worksteal $(ARGS)
+
+fuzz: .venv/dev.stamp ## run the property tests on fresh input for MINUTES=5
+	@end=$$(( $$(date +%s) + 60 * $(MINUTES) )); \
+	while [ $$(date +%s) -lt $$end ]; do \
+		OUTCOMEKIT_FUZZ=1 $(PYTEST) -m hypothesis -n auto --maxprocesses 8 $(ARGS) || exit 1; \
+	done
+
+docs: .venv/dev.stamp ## write the generated pages and golden documents anew; read the diff
+	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/docs tests/documents $(ARGS)
+	@git status --short
+
+lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer releases
+	@$(PIP) uv
+	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in --output-file requirements/run.txt
+	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in requirements/dev.in \
+		--constraints requirements/run.txt --output-file requirements/dev.txt
+
+clean: ## remove what can be made again, .venv included
+	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- Set-up -------------------------------------------------------------------------------------
+
+# An environment whose Python was removed or upgraded is made anew.
+ifneq ($(shell $(BIN)/python -c 'print("alive")' 2>/dev/null),alive)
+.PHONY: .venv/pyvenv.cfg
+endif
+
+.venv/pyvenv.cfg:
+	@python=$$(PYTHON='$(PYTHON)' .ci/find-python) || exit 1; \
+	echo "setting up .venv with $$("$$python" --version), once"; \
+	"$$python" -m venv --clear .venv || { rm -rf .venv; exit 1; }
+
+.venv/%.stamp: requirements/%.txt pyproject.toml .venv/pyvenv.cfg
+	@$(PIP) --require-hashes --requirement $<
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,35 @@
+"""Claims: findings before they have a line and a column.
+
+Every check yields claims. A claim about a map's content carries a pointer; a claim about the
+text itself (a syntax fault) carries a span. `outcomekit.syntax.locate` makes findings of both.
+"""
+
+from dataclasses import dataclass
+
+from outcomekit.diagnostics.kind import Kind
+from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A second place that a claim speaks of, such as the first of two equal keys."""
+
+    at: Pointer | Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is wrong (`message`), where (`at`), what to write instead (`hint`).
+
+    `why` overrides the kind's own sentence where a better one can be had. Messages speak as one
+    line, lower-case first, names from the map in backticks, without a full stop.
+    """
+
+    kind: Kind
+    at: Pointer | Span
+    message: str
+    hint: str | None = None
+    why: str | None = None
+    also: tuple[Aside, ...] = ()

@@ -1,0 +1,118 @@
+"""The index of one map: its entities by id and by kind, and the links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.model.entity import Entity
+from outcomekit.model.field import Declaration
+from outcomekit.model.map import Map
+from outcomekit.model.partner import Partner
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entity in its place.
+
+    `kind` is what references call it, `noun` what messages do. `owner` is the entity that holds
+    it (a behavior's partner, a key result's objective), None at the top.
+    """
+
+    id: str
+    kind: str
+    entity: Entity
+    pointer: Pointer
+    owner: Item | None = None
+
+    @property
+    def noun(self) -> str:
+        """What a message calls it: `behavior`, `issue`, `journey step`."""
+        return self.entity.noun
+
+    @property
+    def group(self) -> str:
+        """The key under which it stands with its like: a level, a horizon, a cell, a section."""
+        return str(self.pointer.parts[-2])
+
+    @property
+    def text(self) -> str:
+        """Its main text; for an entity without one its name, or its id in words."""
+        main = self.entity.main
+        if main is not None:
+            value = getattr(self.entity, self.entity.fields()[main])
+            if value:
+                return str(value)
+        return getattr(self.entity, "name", None) or in_words(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference: from a place in one entity to an id.
+
+    `source` is the entity that refers (None for the journal and other places outside entities),
+    `at` the place of the reference itself. `target` is as written; `map_id` and `id` its halves,
+    with `map_id` None within one map. `soft` links are texts that may be ids.
+    """
+
+    source: Item | None
+    field: str
+    at: Pointer
+    target: str
+    declared: Declaration
+
+    @property
+    def map_id(self) -> str | None:
+        """The other map, where the reference leads out of this one."""
+        head, slash, _ = self.target.partition("/")
+        return head if slash else None
+
+    @property
+    def id(self) -> str:
+        """The id in its map."""
+        return self.target.rpartition("/")[2]
+
+
+@dataclass(slots=True)
+class Index:
+    """One map, by id. `hidden` are ids that stand in broken parts of the source."""
+
+    map_id: str
+    map: Map
+    by_id: dict[str, Item] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    hidden: frozenset[str] = frozenset()
+    _referrers: dict[str, list[Link]] | None = None
+
+    def find(self, reference: str | None) -> Item | None:
+        """The entity of this map that an id means, or None."""
+        return self.by_id.get(reference) if reference is not None else None
+
+    def of_kind(self, *kinds: str) -> list[Item]:
+        """The entities of some kinds, in the order of the map."""
+        return [item for item in self.by_id.values() if item.kind in kinds]
+
+    def within(self, owner: Item, *kinds: str) -> list[Item]:
+        """The entities of some kinds that an entity holds, in the order of the map."""
+        return [item for item in self.of_kind(*kinds) if item.owner is owner]
+
+    def referrers(self, target: str) -> list[Link]:
+        """The links of this map that lead to an id of it."""
+        if self._referrers is None:
+            found: dict[str, list[Link]] = {}
+            for link in self.links:
+                if link.map_id is None:
+                    found.setdefault(link.id, []).append(link)
+            self._referrers = found
+        return self._referrers.get(target, [])
+
+    def partners(self) -> Iterator[tuple[str, Partner]]:
+        """The partners with their ids, in the order of the map."""
+        yield from self.map.partners.items()
+
+
+def in_words(entity_id: str) -> str:
+    """An id as words: `production-manager` is `Production manager`."""
+    words = entity_id.replace("-", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,124 @@
+"""From plain data to a `Map`: what can be built is built, and everything wrong is claimed.
+
+pydantic tells every error of the data at once. The parts it refuses are then taken out (a missing
+main text gets a stand-in) and the rest is built, so that one broken entity never hides another.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from pydantic import ValidationError
+
+from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.pointer import Part
+from outcomekit.model.map import VERSION, Map
+from outcomekit.model.structure import keys_below
+from outcomekit.model.wording import SourceText, claims_of
+
+Location: TypeAlias = tuple[Part, ...]
+
+MISSING: Final = "…"
+"""What stands for a required text that is missing, in a map that has errors."""
+_MOST_ROUNDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A map as far as it could be built.
+
+    `hidden` are the keys of whatever was taken out: an id among them may be referred to, and
+    nobody can say that it is unknown.
+    """
+
+    map: Map
+    claims: list[Claim]
+    hidden: frozenset[str]
+
+
+def build(data: dict[str, Any], source_text: SourceText) -> Built:
+    """The map that the data of one map (all its parts merged) describes.
+
+    Args:
+        data: plain data as the reader makes it; left as it is.
+        source_text: what the source says at a pointer, for messages.
+    """
+    try:
+        return Built(Map.model_validate(data), [], frozenset())
+    except ValidationError as fault:
+        problems: list[Any] = fault.errors(include_url=False)
+    rest: dict[str, Any] = deepcopy(data)
+    claims: list[Claim] = []
+    hidden: set[str] = set()
+    mended: set[Location] = set()
+    for _ in range(_MOST_ROUNDS):
+        fresh = [problem for problem in problems if _location(problem) not in mended]
+        claims += claims_of(fresh, source_text)
+        for problem in problems:
+            mended.add(_take_out(rest, problem, mended, hidden))
+        try:
+            return Built(Map.model_validate(rest), claims, frozenset(hidden))
+        except ValidationError as fault:
+            problems = fault.errors(include_url=False)
+    keys_below(rest, hidden)
+    bare = {"outcome_map": VERSION, "title": MISSING}
+    return Built(Map.model_validate(bare), claims, frozenset(hidden))
+
+
+def _location(problem: Any) -> Location:
+    """Where in the data an error is, whether it is said of a key or of a value."""
+    return tuple(part for part in problem["loc"] if part != "[key]")
+
+
+def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) -> Location:
+    """Remove what an error is about, or put a stand-in where something is missing.
+
+    Where that was done before and did not help, what holds it is taken out. Returns the
+    location that was touched: complaints about it are of our own making.
+    """
+    location = _location(problem)
+    if problem["type"] == "missing" and location not in mended:
+        holder = _reach(data, location[:-1])
+        if isinstance(holder, dict):
+            holder[location[-1]] = MISSING
+        else:  # an entity left empty, or in short form
+            _put(data, location[:-1], {location[-1]: MISSING})
+        return location
+    if location == ("outcome_map",):
+        data["outcome_map"] = VERSION
+        return location
+    while location in mended:
+        location = location[:-1]
+    while location:
+        holder, last = _reach(data, location[:-1]), location[-1]
+        if isinstance(holder, dict) and last in holder:
+            keys_below({last: holder.pop(last)}, hidden)
+            return location
+        if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+            keys_below(holder[last], hidden)
+            # The item's place is kept, so that the pointers to its neighbours stay true.
+            holder[last] = {} if location[:-1] == ("journal",) else MISSING
+            return location
+        location = location[:-1]
+    return location
+
+
+def _reach(data: Any, location: tuple[Part, ...]) -> Any:
+    """The value at a location, or None."""
+    here = data
+    for part in location:
+        if isinstance(here, dict):
+            here = here.get(part)
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here = here[part]
+        else:
+            return None
+    return here
+
+
+def _put(data: Any, location: tuple[Part, ...], value: Any) -> None:
+    holder = _reach(data, location[:-1])
+    if isinstance(holder, dict | list) and location:
+        holder[location[-1]] = value  # type: ignore[index]

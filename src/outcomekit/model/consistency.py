@@ -1,0 +1,127 @@
+"""What must agree within one entity: equations (E205), orders of dates (E206), a practice's text.
+
+These laws span several fields, so no field's type can hold them. None depends on today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.claim import Aside, Claim
+from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.model.build import MISSING
+from outcomekit.model.entity import Record
+from outcomekit.model.map import Map
+from outcomekit.model.measure import Measure
+from outcomekit.model.proposition import Equation
+from outcomekit.model.structure import slots
+from outcomekit.model.success_plan import SuccessPlan, TimeToValue
+from outcomekit.model.supplier import Practice
+
+
+def inconsistencies(whole: Map) -> Iterator[Claim]:
+    """The claims of all laws, over every part of a map."""
+    for pointer, record in _parts(Pointer(), whole):
+        match record:
+            case Equation():
+                yield from _equation(pointer, record)
+            case Measure():
+                yield from _measure(pointer, record)
+            case TimeToValue():
+                yield from _time_to_value(pointer, record)
+            case SuccessPlan():
+                yield from _plan(pointer, record)
+            case Practice():
+                yield from _practice(pointer, record)
+
+
+def _parts(pointer: Pointer, record: Record) -> Iterator[tuple[Pointer, Record]]:
+    """Every record of a map with its pointer, in the order of the declarations."""
+    yield pointer, record
+    for slot in slots(type(record)).values():
+        if slot.record is None:
+            continue
+        value = getattr(record, slot.attribute)
+        if not value:
+            continue
+        below = pointer / slot.name
+        if slot.keyed:
+            for key, entry in value.items():
+                yield from _parts(below / key, entry)
+        elif slot.listed:
+            for index, entry in enumerate(value):
+                yield from _parts(below / index, entry)
+        else:
+            yield from _parts(below, value)
+
+
+def _equation(pointer: Pointer, equation: Equation) -> Iterator[Claim]:
+    from outcomekit.model.equation import FormulaFault, evaluate, read_formula
+
+    if equation.formula == MISSING:
+        return
+    try:
+        term = read_formula(equation.formula)
+        evaluate(term, {name: given.value for name, given in equation.inputs.items()})
+    except FormulaFault as fault:
+        yield Claim(errors.E205, pointer / "formula", fault.message, fault.hint)
+
+
+def _measure(pointer: Pointer, measure: Measure) -> Iterator[Claim]:
+    baseline, target = measure.baseline, measure.target
+    if baseline is None or target is None or baseline.on is None or target.by is None:
+        return
+    if target.by.last < baseline.on:
+        yield _reversed(
+            pointer / "target" / "by", f"the target is due {target.by}",
+            pointer / "baseline" / "on", f"its baseline was read {baseline.on}",
+        )  # fmt: skip
+
+
+def _time_to_value(pointer: Pointer, clock: TimeToValue) -> Iterator[Claim]:
+    steps = [
+        ("started", clock.started, "the clock started"),
+        ("first_value", clock.first_value, "the first value came"),
+        ("full_value", clock.full_value, "the full value came"),
+    ]
+    known = [(name, day, words) for name, day, words in steps if day is not None]
+    for (name, day, words), (later_name, later_day, later_words) in pairwise(known):
+        if later_day < day:
+            yield _reversed(
+                pointer / later_name, f"{later_words} {later_day}",
+                pointer / name, f"{words} {day}",
+            )  # fmt: skip
+
+
+def _plan(pointer: Pointer, plan: SuccessPlan) -> Iterator[Claim]:
+    agreed: date | None = plan.agreed.on if plan.agreed is not None else None
+    if agreed is None:
+        return
+    for key, milestone in plan.milestones.items():
+        if milestone.done is not None and milestone.done < agreed:
+            yield _reversed(
+                pointer / "milestones" / key / "done", f"`{key}` was done {milestone.done}",
+                pointer / "agreed" / "on", f"the plan was agreed {agreed}",
+            )  # fmt: skip
+
+
+def _reversed(later: Pointer, later_words: str, earlier: Pointer, earlier_words: str) -> Claim:
+    return Claim(
+        errors.E206,
+        later,
+        f"{later_words}, before {earlier_words}",
+        "one of the two dates is a slip; write the right one",
+        also=(Aside(earlier, earlier_words),),
+    )
+
+
+def _practice(pointer: Pointer, practice: Practice) -> Iterator[Claim]:
+    if practice.practice is None and practice.not_applicable is None:
+        name = pointer.parts[-1]
+        yield Claim(
+            errors.E102, pointer.key, f"`{name}` has no `practice`",
+            "practice: … (what we do regularly), or not_applicable: … (why not)",
+        )  # fmt: skip

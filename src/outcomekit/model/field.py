@@ -1,0 +1,102 @@
+"""How a field of the map language is declared: once, with all that anything needs to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+
+
+class Diff(StrEnum):
+    """What a change of a field's value is to a reader of `diff`."""
+
+    WORDS = "words"
+    """A sentence: shown word by word as reworded."""
+    VALUE = "value"
+    """A word, date or number: shown old and new."""
+    REFERENCE = "reference"
+    """Points at an entity; gained, lost or changed."""
+    PARTS = "parts"
+    """Holds entities or fields of its own, which are compared one by one."""
+    COSMETIC = "cosmetic"
+    """Says something about the entry, not about the world."""
+
+
+ANY: Final = "any"
+"""The kind of a reference that may point at every entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What one field is, beside its type.
+
+    `description`: what it says, as editors, schema and docs show it. `main`: its text may stand
+    for the whole entity (the short form). `required`: E102 when absent. `to`: the kinds that its
+    references may point at (empty: no reference). `words`: words that may stand in place of a
+    reference. `soft`: any text may stand, and an id is followed. `own`: the entity meant must
+    belong to the same entity of this kind. `keys`: the references are the keys of the mapping.
+    """
+
+    description: str
+    diff: Diff
+    main: bool = False
+    required: bool = False
+    to: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    soft: bool = False
+    own: str | None = None
+    keys: bool = False
+
+
+_KEY: Final = "outcomekit"
+
+
+def field(
+    description: str,
+    *,
+    diff: Diff | None = None,
+    name: str | None = None,
+    main: bool = False,
+    required: bool = False,
+    to: str | tuple[str, ...] = (),
+    words: tuple[str, ...] = (),
+    soft: bool = False,
+    own: str | None = None,
+    keys: bool = False,
+    many: bool = False,
+    parts: type | None = None,
+) -> Any:
+    """Declare a field; see `Declaration`.
+
+    Args:
+        name: the name in the map, where it is a word that Python keeps for itself.
+        many: an absent field is an empty list.
+        parts: what an absent field is, called without arguments: `dict` for entities by id.
+    """
+    kinds = (to,) if isinstance(to, str) else to
+    policy = diff or (Diff.PARTS if parts else Diff.REFERENCE if kinds and not soft else Diff.WORDS)
+    declaration = Declaration(
+        description, policy, main, required or main, kinds, words, soft, own, keys
+    )
+    extra: dict[str, Any] = {_KEY: declaration}
+    if parts is not None or many:
+        factory: Any = parts or list
+        return Field(
+            default_factory=factory, alias=name, description=description, json_schema_extra=extra
+        )
+    if required or main:
+        return Field(alias=name, description=description, json_schema_extra=extra)
+    return Field(default=None, alias=name, description=description, json_schema_extra=extra)
+
+
+def declaration(info: FieldInfo) -> Declaration | None:
+    """The declaration behind a model field; None for one that is no part of the language."""
+    extra = info.json_schema_extra
+    if isinstance(extra, dict):
+        found: Any = extra.get(_KEY)
+        if isinstance(found, Declaration):
+            return found
+    return None

@@ -1,0 +1,38 @@
+"""The head of a map: its segment, and when it was last looked at."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from outcomekit.model.dates import Date
+from outcomekit.model.entity import Record
+from outcomekit.model.field import Diff, field
+from outcomekit.model.value import Count, Text
+from outcomekit.model.words import Words
+
+MapStatus: TypeAlias = Annotated[
+    Literal["draft", "active", "retired"],
+    Words(
+        "status",
+        {"draft": "Being written", "active": "In use", "retired": "No longer used"},
+    ),
+]
+
+
+class MapReview(Record):
+    """When the map was last reviewed, and how often it should be."""
+
+    noun: ClassVar[str] = "review date"
+
+    last: Date | None = field("The day of the last review.", diff=Diff.VALUE)
+    every_days: Count | None = field("Days between reviews; 90 where absent.", diff=Diff.VALUE)
+
+
+class Segment(Record):
+    """Who the map is for, and who not: one map, one segment (S0)."""
+
+    noun: ClassVar[str] = "segment"
+
+    name: Text | None = field("The segment in one line.")
+    fits: list[Text] = field("How to tell a customer that fits.", many=True)
+    disqualifiers: list[Text] = field("How to tell one that does not.", many=True)

@@ -1,0 +1,58 @@
+"""Hypotheses: because we saw, we believe, for whom, what would change, how we will know (S2)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from outcomekit.model.dates import Deadline
+from outcomekit.model.entity import Entity, Record
+from outcomekit.model.field import Diff, field
+from outcomekit.model.value import Number, Ref, Text
+from outcomekit.model.words import Words
+
+More: TypeAlias = Annotated[
+    Literal["more", "less"],
+    Words("direction", {"more": "Seen more often", "less": "Seen less often"}),
+]
+State: TypeAlias = Annotated[
+    Literal["untested", "running", "supported", "refuted", "parked"],
+    Words(
+        "state of a hypothesis",
+        {
+            "untested": "Not begun",
+            "running": "Being tested",
+            "supported": "What we saw speaks for it",
+            "refuted": "What we saw speaks against it",
+            "parked": "Put aside for now",
+        },
+    ),
+]
+
+
+class Signal(Record):
+    """How we will know: what is counted, and which number says yes."""
+
+    noun: ClassVar[str] = "signal"
+
+    metric: Text | None = field("What is counted.")
+    threshold: Number | None = field("The number that says yes.", diff=Diff.VALUE)
+    unit: Text | None = field("The unit of the number.", diff=Diff.VALUE)
+    by: Deadline | None = field("When we look: a day, month or quarter.", diff=Diff.VALUE)
+
+
+class Hypothesis(Entity):
+    """A belief about what would change a behavior, put so that it can fail."""
+
+    noun: ClassVar[str] = "hypothesis"
+    kind: ClassVar[str] = "hypothesis"
+
+    we_believe: Text = field("What we would do.", main=True)
+    because: Text | None = field("What we saw that makes us think so.")
+    for_: Ref | None = field("For whom.", name="for", to="partner")
+    will_change: Ref | None = field("The behavior that would change.", to="behavior")
+    direction: More | None = field("More or less of it; more where absent.", diff=Diff.VALUE)
+    know_when: Signal | None = field("How we will know.", diff=Diff.PARTS)
+    state: State | None = field("How far the test is.", diff=Diff.VALUE)
+    evidence: list[Text] = field("What was seen.", many=True)
+    learned: Text | None = field("What we know now.")
+    decision: Text | None = field("What we do about it.")

@@ -1,0 +1,133 @@
+"""From the parts of a folder map to one map's data.
+
+Sections are merged entry by entry, and journals joined. Whatever would have to be chosen between
+is claimed: the same id in two parts (E201), the same single field in two parts (E008).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.pointer import Part
+from outcomekit.diagnostics.span import Span
+from outcomekit.model.entity import Record
+from outcomekit.model.map import Map
+from outcomekit.model.structure import Slot, keys_below, site, slots
+from outcomekit.model.wording import a, noun_at
+from outcomekit.syntax.tree import Tree
+
+
+@dataclass(slots=True)
+class Clash:
+    """One thing that stands in two parts: the numbers of the parts and where in each."""
+
+    claim: Claim
+    part: int
+    first_part: int
+    first: Span
+
+
+@dataclass(slots=True)
+class Merged:
+    """One map's data from all its parts.
+
+    `list_starts` says at which index of a joined list each part's own items begin; `hidden` are
+    the keys within whatever clashed, which is left out.
+    """
+
+    data: dict[str, Any] = field(default_factory=dict)
+    clashes: list[Clash] = field(default_factory=list)
+    list_starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
+
+
+def merge(trees: list[Tree]) -> Merged:
+    """Merge the trees of a map's parts; the one with its head comes first.
+
+    The trees' data is left as it is. Parts that could not be read take no part.
+    """
+    merged = Merged()
+    for number, tree in enumerate(trees):
+        if isinstance(tree.data, dict):
+            _Part(merged, trees, number).join(merged.data, tree.data, Map, ())
+    return merged
+
+
+@dataclass(slots=True)
+class _Part:
+    """One part on its way into the whole."""
+
+    merged: Merged
+    trees: list[Tree]
+    number: int
+
+    def join(
+        self,
+        whole: dict[str, Any],
+        part: dict[str, Any],
+        record: type[Record] | None,
+        path: tuple[Part, ...],
+    ) -> None:
+        """Add what a mapping of the part holds to the mapping of the whole at the same path."""
+        known = slots(record) if record is not None else {}
+        for name, value in part.items():
+            slot = known.get(name)
+            mine = whole.get(name)
+            if mine is None:
+                whole[name] = _own(value, slot)
+            elif value is None or (name == "outcome_map" and value == mine):
+                continue
+            elif slot is not None and slot.listed and _both(list, mine, value):
+                self.merged.list_starts[(name, self.number)] = len(mine)
+                mine.extend(value)
+            elif slot is not None and _is_section(slot) and _both(dict, mine, value):
+                inner = None if slot.keyed else slot.record
+                self.join(mine, value, inner, (*path, name))
+            else:
+                self._clash(name, value, record, (*path, name))
+
+    def _clash(
+        self, name: str, value: Any, record: type[Record] | None, path: tuple[Part, ...]
+    ) -> None:
+        keys_below(value, self.merged.hidden)
+        here = _key_span(self.trees[self.number], path)
+        for first in range(self.number):
+            there = _key_span(self.trees[first], path)
+            if there is None or here is None:
+                continue
+            kind = errors.E201 if record is None else errors.E008
+            what = "the id of" if record is None else "a field of"
+            noun = noun_at(site(path if record is None else path[:-1]))
+            message = f"`{name}` is already {what} {a(noun)} in another part of this map"
+            claim = Claim(kind, here, message)
+            self.merged.clashes.append(Clash(claim, self.number, first, there))
+            return
+
+
+def _both(form: type, first: object, second: object) -> bool:
+    return isinstance(first, form) and isinstance(second, form)
+
+
+def _own(value: Any, slot: Slot | None) -> Any:
+    """A value that may be added to without touching the tree that it came from."""
+    if isinstance(value, dict) and slot is not None and _is_section(slot):
+        inner = slots(slot.record) if slot.record is not None and not slot.keyed else {}
+        return {name: _own(item, inner.get(name)) for name, item in value.items()}
+    if isinstance(value, list) and slot is not None and slot.listed:
+        return list(value)
+    return value
+
+
+def _is_section(slot: Slot) -> bool:
+    """Whether a field holds entries by id, or groups of them: what parts may share."""
+    return (slot.keyed or slot.record is not None) and not slot.listed
+
+
+def _key_span(tree: Tree, path: tuple[Part, ...]) -> Span | None:
+    depth, _, entry = tree.walk(path)
+    if depth < len(path) or entry is None:
+        return None
+    return Span(tree.offset(entry[0]), tree.offset(entry[1]))

@@ -1,0 +1,156 @@
+"""Partners: the pillars of the house, and what each would expect, like and love to be seen doing.
+
+A boundary partner is someone we work with directly and can influence, not control (Outcome
+Mapping). Its behaviors are its progress markers.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from outcomekit.model.entity import Entities, Entity, Record
+from outcomekit.model.field import Diff, field
+from outcomekit.model.measure import Measure
+from outcomekit.model.strategy import Strategies
+from outcomekit.model.value import Number, Ref, Text, Truth
+from outcomekit.model.value_map import ValueMap
+from outcomekit.model.words import Words
+
+PartnerKind: TypeAlias = Annotated[
+    Literal["boundary", "strategic", "beneficiary", "internal"],
+    Words(
+        "kind of partner",
+        {
+            "boundary": "We work with them directly and hope that they act differently",
+            "strategic": "Gives money or access; not meant to change",
+            "beneficiary": "Gains in the end; we do not reach them ourselves",
+            "internal": "Our own people, who must act differently too",
+        },
+    ),
+]
+Role: TypeAlias = Annotated[
+    Literal["economic", "user", "technical", "coach"],
+    Words(
+        "buying role",
+        {
+            "economic": "Releases the money",
+            "user": "Works with it",
+            "technical": "Judges whether it fits",
+            "coach": "Guides us",
+        },
+    ),
+]
+Mode: TypeAlias = Annotated[
+    Literal["growth", "trouble", "even-keel", "overconfident"],
+    Words(
+        "buying mode",
+        {
+            "growth": "Wants to do better",
+            "trouble": "Has a problem to solve",
+            "even-keel": "Content as things are",
+            "overconfident": "Sees no problem",
+        },
+    ),
+]
+Phase: TypeAlias = Annotated[
+    Literal["pre-purchase", "purchase", "post-purchase"],
+    Words(
+        "phase",
+        {
+            "pre-purchase": "Before they buy",
+            "purchase": "While they buy",
+            "post-purchase": "After they bought",
+        },
+    ),
+]
+LEVELS = Words(
+    "level",
+    {
+        "expect": "A first answer: what anyone should do who takes us seriously",
+        "like": "Taking part: active engagement and learning",
+        "love": "Carrying it further unasked",
+    },
+)
+
+
+class Behavior(Entity):
+    """A progress marker: something a partner does that others can see."""
+
+    noun: ClassVar[str] = "behavior"
+    kind: ClassVar[str] = "behavior"
+
+    does: Text = field(
+        "What they do, beginning with the verb, where anyone could see it.", main=True
+    )
+    phase: Phase | None = field("Where in the purchase it belongs.", diff=Diff.VALUE)
+    observe_by: Text | None = field("How one sees it: a note, a sheet, a count.")
+    impact: Ref | None = field("The impact that it feeds.", to="impact")
+    measure: Measure | None = field("How often it is seen: from, to, by when.", diff=Diff.PARTS)
+    upside: Text | None = field("What is gained when they do it.")
+    downside: Text | None = field("What is lost when they do not.")
+    weight: Number | None = field("How much it counts beside the others.", diff=Diff.VALUE)
+    priority: Truth | None = field("Whether it is watched in every review.", diff=Diff.VALUE)
+    supersedes: Ref | None = field("The behavior that this one replaces.", to="behavior")
+
+
+class Ladder(Record):
+    """A partner's behaviors on three levels: expect, like and love to see."""
+
+    noun: ClassVar[str] = "ladder"
+    levels: ClassVar[Words | None] = LEVELS
+
+    expect: Entities[Behavior] = field("What we expect to see: a first answer.", parts=dict)
+    like: Entities[Behavior] = field("What we would like to see: taking part.", parts=dict)
+    love: Entities[Behavior] = field(
+        "What we would love to see: carrying it further unasked.", parts=dict
+    )
+
+
+class Buying(Record):
+    """How a partner buys (the buying influences of strategic selling)."""
+
+    noun: ClassVar[str] = "buying influence"
+
+    roles: list[Role] = field("The parts that they play in a purchase.", diff=Diff.VALUE, many=True)
+    mode: Mode | None = field("How they see their own situation.", diff=Diff.VALUE)
+    win: Text | None = field("What they personally gain.")
+    reports_to: Ref | None = field("Whom they answer to.", to="partner")
+
+
+class OutcomeChallenge(Record):
+    """How a partner would act if the work succeeded fully. Short form: the statement."""
+
+    noun: ClassVar[str] = "outcome challenge"
+
+    statement: Text = field("How they act when all has succeeded, in the present tense.", main=True)
+    vision_contribution: Text | None = field("How this brings the vision nearer.")
+
+
+class Partner(Entity):
+    """One kind of people, seen from outside."""
+
+    noun: ClassVar[str] = "partner"
+    kind: ClassVar[str] = "partner"
+
+    name: Text | None = field("What they are called; their id in words where absent.")
+    partner_kind: PartnerKind | None = field(
+        "What they are to the work.", name="kind", diff=Diff.VALUE
+    )
+    direct: Truth | None = field(
+        "Whether we reach them ourselves; true where absent.", diff=Diff.VALUE
+    )
+    persona: Text | None = field("Who they are: what they do all day.")
+    why_here: Text | None = field("Why this persona stands in this segment.")
+    buying: Buying | None = field("How they buy.", diff=Diff.PARTS)
+    outcome_challenge: OutcomeChallenge | None = field(
+        "How they would act if all succeeded.", diff=Diff.PARTS
+    )
+    behaviors: Ladder | None = field(
+        "What progress looks like: expect, like and love to see.", diff=Diff.PARTS
+    )
+    strategies: Strategies | None = field(
+        "What we do so that it comes about, in the six cells of the strategy map.", diff=Diff.PARTS
+    )
+    value_map: ValueMap | None = field(
+        "What they value apart from us, and which of it we affect.", diff=Diff.PARTS
+    )

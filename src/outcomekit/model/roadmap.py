@@ -1,0 +1,52 @@
+"""The roadmap: questions and behaviors now, next and later, instead of dated features (S2)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from outcomekit.model.entity import Entities, Entity, Record
+from outcomekit.model.field import Diff, field
+from outcomekit.model.value import Ref, Text
+from outcomekit.model.words import Words
+
+Degree: TypeAlias = Annotated[
+    Literal["low", "medium", "high"],
+    Words("degree", {"low": "Little", "medium": "Some", "high": "Much"}),
+]
+HORIZONS = Words(
+    "horizon",
+    {
+        "now": "What we are finding out",
+        "next": "What we will ask after that",
+        "later": "What we expect to ask one day",
+    },
+)
+
+
+class Theme(Entity):
+    """A question, the behaviors that its answer would change, and what we believe so far."""
+
+    noun: ClassVar[str] = "theme"
+    kind: ClassVar[str] = "theme"
+
+    theme: Text | None = field("A short name for it.")
+    question: Text = field("What we want to find out.", main=True)
+    outcomes: list[Ref] = field("The behaviors that would change.", to="behavior", many=True)
+    hypotheses: list[Ref] = field(
+        "What we believe would bring it about.", to="hypothesis", many=True
+    )
+    step: Ref | None = field("The journey step at which it plays.", to="step")
+    confidence: Degree | None = field("How sure we are.", diff=Diff.VALUE)
+    ideas: list[Text] = field("Outputs that we might try; none is promised.", many=True)
+    result: Text | None = field("What came of it so far.")
+
+
+class Roadmap(Record):
+    """Themes now, next and later."""
+
+    noun: ClassVar[str] = "roadmap"
+    levels: ClassVar[Words | None] = HORIZONS
+
+    now: Entities[Theme] = field("What we are finding out.", parts=dict)
+    next: Entities[Theme] = field("What we will ask after that.", parts=dict)
+    later: Entities[Theme] = field("What we expect to ask one day.", parts=dict)

@@ -1,0 +1,84 @@
+"""The strategy map: causal, persuasive, supportive × aimed at the individual or the environment."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+from outcomekit.model.entity import Entity, Record, collection
+from outcomekit.model.field import field
+from outcomekit.model.value import Ref, Text, id_fault, refuse, suggested_id
+from outcomekit.model.words import Words
+
+CELLS = Words(
+    "cell of the strategy map",
+    {
+        "I1": "Causal, at the individual: we make it happen",
+        "I2": "Persuasive, at the individual: we teach and argue",
+        "I3": "Supportive, at the individual: someone stands by them",
+        "E1": "Causal, in their environment: rules, money, technology",
+        "E2": "Persuasive, in their environment: opinion and example",
+        "E3": "Supportive, in their environment: networks of their peers",
+    },
+)
+"""The six cells (Outcome Mapping)."""
+
+NONE = "none"
+"""The key that says, with a reason as its text, that a cell is left empty on purpose."""
+
+
+class Strategy(Entity):
+    """Something that we do towards a partner's behaviors; under `none`, why we do nothing."""
+
+    noun: ClassVar[str] = "strategy"
+    kind: ClassVar[str] = "strategy"
+
+    strategy: Text = field("What we do.", main=True)
+    supports: list[Ref] = field("The behaviors that it works towards.", to="behavior", many=True)
+
+
+def _cell_key(text: str) -> str:
+    fault = id_fault(text)
+    if fault is not None and text != NONE:
+        raise refuse("E106", fault, suggested_id(text))
+    return text
+
+
+def _cell(data: Any) -> Any:
+    if isinstance(data, str):
+        raise refuse(
+            "E103", "one text stands where strategies with ids should stand", f"none: {data}",
+            "a cell holds strategies, each under its id, or `none` with the reason for that.",
+        )  # fmt: skip
+    found = collection(data)
+    if isinstance(found, dict) and NONE in found and len(found) > 1:
+        raise refuse(
+            "E105", "`none` stands beside strategies; a cell has one or the other", None,
+            "`none` says why a cell is left empty on purpose.",
+        )  # fmt: skip
+    return found
+
+
+Cell: TypeAlias = Annotated[
+    dict[
+        Annotated[str, StringConstraints(strict=True), AfterValidator(_cell_key)],
+        Strategy,
+    ],
+    BeforeValidator(_cell),
+]
+"""One cell's strategies by id, or only `none` with a reason."""
+
+
+class Strategies(Record):
+    """The 3×2 grid of a partner."""
+
+    noun: ClassVar[str] = "strategy map"
+    levels: ClassVar[Words | None] = CELLS
+
+    I1: Cell = field(CELLS.meanings["I1"] + ".", parts=dict)
+    I2: Cell = field(CELLS.meanings["I2"] + ".", parts=dict)
+    I3: Cell = field(CELLS.meanings["I3"] + ".", parts=dict)
+    E1: Cell = field(CELLS.meanings["E1"] + ".", parts=dict)
+    E2: Cell = field(CELLS.meanings["E2"] + ".", parts=dict)
+    E3: Cell = field(CELLS.meanings["E3"] + ".", parts=dict)

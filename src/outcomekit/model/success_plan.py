@@ -1,0 +1,113 @@
+"""Success plans: outcomes promised to one customer, and the time until they have value (S4)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from outcomekit.model.dates import Date, Deadline
+from outcomekit.model.entity import Entities, Entity, Record
+from outcomekit.model.field import Diff, field
+from outcomekit.model.measure import Measure
+from outcomekit.model.value import Count, Number, Percentage, Ref, Text
+from outcomekit.model.words import Words
+
+Responsibility: TypeAlias = Annotated[
+    Literal["R", "A", "C", "I"],
+    Words(
+        "responsibility",
+        {"R": "Does it", "A": "Answers for it", "C": "Is asked", "I": "Is told"},
+    ),
+]
+
+
+class Agreement(Record):
+    """Who agreed to the plan, and when."""
+
+    noun: ClassVar[str] = "agreement"
+
+    by: Text | None = field("The person or role at the customer.")
+    on: Date | None = field("The day.", diff=Diff.VALUE)
+
+
+class CustomerOutcome(Entity):
+    """An outcome in the customer's own words."""
+
+    noun: ClassVar[str] = "outcome"
+    kind: ClassVar[str] = "outcome"
+
+    words: Text = field("What they want to achieve, as they say it.", main=True)
+    behavior: Ref | None = field("The behavior that brings it.", to="behavior")
+    measure: Measure | None = field("From, to, by when.", diff=Diff.PARTS)
+    score: Percentage | None = field("How far it is reached, 0 to 100.", diff=Diff.VALUE)
+
+
+class Milestone(Entity):
+    """A step on the way, with someone on each side."""
+
+    noun: ClassVar[str] = "milestone"
+    kind: ClassVar[str] = "milestone"
+
+    milestone: Text = field("What is then done.", main=True)
+    due: Deadline | None = field("A day, month or quarter.", diff=Diff.VALUE)
+    done: Date | None = field("The day on which it was done.", diff=Diff.VALUE)
+    ours: Text | None = field("Who looks after it on our side.")
+    theirs: Text | None = field("Who looks after it on theirs.")
+    outcome: Ref | None = field(
+        "The outcome of this plan that it serves.", to="outcome", own="success-plan"
+    )
+
+
+class TimeToValue(Record):
+    """How long until the customer has something of it."""
+
+    noun: ClassVar[str] = "time to value"
+
+    starts_at: Text | None = field("The event that starts the clock.")
+    started: Date | None = field("The day of that event.", diff=Diff.VALUE)
+    first_value: Date | None = field("The day of the first value.", diff=Diff.VALUE)
+    full_value: Date | None = field("The day of the full value.", diff=Diff.VALUE)
+    value_moment: Text | None = field("What the customer sees at that moment.")
+    target_days: Count | None = field("How many days it should take.", diff=Diff.VALUE)
+
+
+class Experience(Entity):
+    """What the customer lives through on the way; a method, not the goal (S4)."""
+
+    noun: ClassVar[str] = "experience"
+    kind: ClassVar[str] = "experience"
+
+    experience: Text = field("What they live through.", main=True)
+    leads_to: list[Ref] = field(
+        "The outcomes of this plan that it leads to.", to="outcome", own="success-plan", many=True
+    )
+    moment: Ref | None = field("The journey step at which it happens.", to="step")
+    score: Percentage | None = field("How good it was, 0 to 100.", diff=Diff.VALUE)
+
+
+class Weights(Record):
+    """How much outcomes and experience count; outcomes more (S4)."""
+
+    noun: ClassVar[str] = "weighting"
+
+    outcomes: Number | None = field("The weight of the outcomes.", diff=Diff.VALUE)
+    experience: Number | None = field("The weight of the experience.", diff=Diff.VALUE)
+
+
+class SuccessPlan(Entity):
+    """What one customer was promised."""
+
+    noun: ClassVar[str] = "success plan"
+    kind: ClassVar[str] = "success-plan"
+
+    customer: Text = field("Who the customer is.", main=True)
+    partner: Ref | None = field("The partner whose plan it is.", to="partner")
+    agreed: Agreement | None = field("Who agreed, and when.", diff=Diff.PARTS)
+    outcomes: Entities[CustomerOutcome] = field("What they want to achieve.", parts=dict)
+    milestones: Entities[Milestone] = field("The steps on the way.", parts=dict)
+    time_to_value: TimeToValue | None = field("From the start to the value.", diff=Diff.PARTS)
+    experiences: Entities[Experience] = field("What they live through.", parts=dict)
+    weights: Weights | None = field("How outcomes and experience count.", diff=Diff.PARTS)
+    responsibilities: dict[Ref, dict[Text, Responsibility]] = field(
+        "For each outcome, who does it (R), answers for it (A), is asked (C) or told (I).",
+        to="outcome", own="success-plan", keys=True, parts=dict,
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""`sarif`: SARIF 2.1.0, which GitHub code scanning, Azure DevOps and many editors read.
+
+Each code that was found comes with its own help, so that a viewer can explain it. Fingerprints
+hold while lines move. Columns count characters, and the end of a region is exclusive, as in
+SARIF itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import quote
+
+from outcomekit import __version__
+from outcomekit.diagnostics.finding import Finding, Related
+from outcomekit.diagnostics.kind import Kind
+from outcomekit.diagnostics.report import Report
+from outcomekit.diagnostics.span import Place
+from outcomekit.reports._fingerprint import fingerprints
+from outcomekit.reports._glyphs import visible
+from outcomekit.reports._jsontext import jsontext
+from outcomekit.reports._style import Style
+from outcomekit.reports._words import spoken
+
+DESCRIPTION: Final = "SARIF 2.1.0, for GitHub code scanning and other viewers"
+ENCODING: Final = "utf-8"
+
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_ROOT: Final = "%SRCROOT%"
+_LINK: Final = re.compile(r"\[([^\[\]]*)\](?=\()")
+_DRIVE: Final = re.compile(r"[A-Za-z]:/")
+
+
+def render(report: Report, style: Style | None = None) -> str:
+    """One log with one run. The style takes no part."""
+    kinds = sorted({f.code: f.kind for f in report.findings}.items())
+    index = {code: position for position, (code, _) in enumerate(kinds)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "outcomekit",
+                "semanticVersion": __version__,
+                "rules": [_rule(kind) for _, kind in kinds],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {
+            _ROOT: {"description": {"text": "the folder in which outcomekit was run"}}
+        },
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {"level": "note", "message": _message(remark)} for remark in report.remarks
+                ],
+            }
+        ],
+        "results": [
+            _result(finding, index[finding.code], fingerprint)
+            for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+        ],
+    }
+    return jsontext({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(kind: Kind) -> dict[str, object]:
+    why = kind.why if kind.source is None else f"{kind.why} ({kind.source})"
+    bad, good = kind.bad.rstrip("\n"), kind.good.rstrip("\n")
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", bad + good)), default=0))
+    return {
+        "id": kind.code,
+        "name": kind.name,
+        "shortDescription": {"text": kind.summary},
+        "fullDescription": {"text": why},
+        "help": {
+            "text": f"{why}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}\n",
+            "markdown": (
+                f"{why}\n\nBad:\n\n{fence}yaml\n{bad}\n{fence}\n\n"
+                f"Good:\n\n{fence}yaml\n{good}\n{fence}\n"
+            ),
+        },
+        "defaultConfiguration": {"level": kind.severity.value},
+    }
+
+
+def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, object]:
+    location: dict[str, object] = {"physicalLocation": _physical(finding.place)}
+    if finding.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
+    result: dict[str, object] = {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": finding.severity.value,
+        "message": _message(spoken(finding)),
+        "locations": [location],
+        "partialFingerprints": {"outcomekit/v1": fingerprint},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            _related(number, related) for number, related in enumerate(finding.related, 1)
+        ]
+    return result
+
+
+def _related(number: int, related: Related) -> dict[str, object]:
+    location: dict[str, object] = {"id": number, "physicalLocation": _physical(related.place)}
+    if related.message:
+        location["message"] = _message(related.message)
+    return location
+
+
+def _physical(place: Place) -> dict[str, object]:
+    return {
+        "artifactLocation": _artifact(place.file),
+        "region": {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+        },
+    }
+
+
+def _artifact(file: str) -> dict[str, object]:
+    """The file as a URI: relative to where outcomekit ran, unless its path is absolute."""
+    path = quote(file.removeprefix("./"), errors="surrogatepass")
+    if _DRIVE.match(file):
+        return {"uri": f"file:///{file[:2]}{quote(file[2:], errors='surrogatepass')}"}
+    if file.startswith("/"):
+        return {"uri": f"file://{path}"}
+    return {"uri": path, "uriBaseId": _ROOT}
+
+
+def _message(text: str) -> dict[str, object]:
+    """Plain text. SARIF reads `[words](target)` as a link, so such brackets are escaped."""
+    lines = (visible(line) for line in text.split("\n"))
+    return {"text": _LINK.sub(r"\\[\1\\]", "\n".join(lines))}

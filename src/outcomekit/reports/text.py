@@ -1,0 +1,75 @@
+"""`text`: findings as a colleague beside you would say them.
+
+Where, what, the line itself with the exact place marked, why it matters, what to write instead.
+Everything from maps is printed as it stands, never as markup; without color the bytes do not
+depend on the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from outcomekit.diagnostics.finding import Finding
+from outcomekit.diagnostics.report import Report
+from outcomekit.reports._frame import Frame, frame
+from outcomekit.reports._style import BOLD, DIM, GREEN, HUES, Style
+from outcomekit.reports._words import at, closing
+
+DESCRIPTION: Final = "for people: the line, why it matters, what to write instead"
+ENCODING: Final = None
+
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_GUTTER: Final = 5
+
+
+def render(report: Report, style: Style | None = None) -> str:
+    """Every finding as a block, then what the run did not look at, then the end line."""
+    style = style or Style()
+    lines = {file: _LINE_END.split(text) for file, text in report.texts.items()}
+    out: list[str] = []
+    for finding in report.findings:
+        place = finding.place
+        shown = frame(lines.get(place.file, []), place, style.line_limit, style.known_encoding)
+        out += [*_block(finding, shown, style), ""]
+    out += map(style.safe, report.remarks)
+    out.append(style.paint(style.safe(closing(report)), BOLD, _closing_hue(report)))
+    return "\n".join(out) + "\n"
+
+
+def _block(finding: Finding, shown: Frame | None, style: Style) -> Iterator[str]:
+    hue = HUES[finding.severity]
+    where = style.paint(style.safe(at(finding.place)), BOLD)
+    yield f"{where}  {style.paint(finding.code, BOLD, hue)} {finding.name}"
+    yield f"  {style.safe(finding.message)}"
+    if shown is not None:
+        yield from _framed(shown, hue, style)
+    for related in finding.related:
+        yield from _labeled("also", f"{at(related.place)} {related.message}".rstrip(), style)
+    yield from _labeled("why", finding.why, style)
+    if finding.hint is not None:
+        yield from _labeled("try", finding.hint, style)
+    if finding.kind.by_words:
+        yield from _labeled("explain", f"outcomekit explain {finding.code}", style)
+
+
+def _framed(shown: Frame, hue: int, style: Style) -> Iterator[str]:
+    gutter = max(_GUTTER, len(str(shown.lines[-1][0])))
+    for number, line in shown.lines:
+        yield f"{style.paint(f'{number:>{gutter}} |', DIM)} {line}".rstrip()
+    mark = style.paint("^" * shown.length, BOLD, hue)
+    yield f"{style.paint(' ' * gutter + ' |', DIM)} {' ' * shown.offset}{mark}"
+
+
+def _labeled(label: str, text: str, style: Style) -> Iterator[str]:
+    """A label and its text; further lines of a hint to paste stand below its first."""
+    first, *rest = text.split("\n")
+    yield f"  {style.paint(f'{label}:', DIM)} {style.safe(first)}".rstrip()
+    for line in rest:
+        yield f"{' ' * len(f'  {label}: ')}{style.safe(line)}".rstrip()
+
+
+def _closing_hue(report: Report) -> int:
+    gravest = min((f.severity for f in report.findings), key=lambda s: s.rank, default=None)
+    return GREEN if gravest is None else HUES[gravest]

@@ -1,0 +1,104 @@
+"""The one place that turns pointers and spans into files, lines and columns.
+
+A map is read from one source or from several parts. A pointer belongs to the part that has most
+of it, so a check never needs to know in which file its entity stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.finding import Finding, Related
+from outcomekit.diagnostics.pointer import Part, Pointer
+from outcomekit.diagnostics.span import Place, Span
+from outcomekit.syntax.tree import Entry, Mark, Tree
+
+
+@dataclass(slots=True)
+class Locator:
+    """Knows where the entities of one map stand.
+
+    `trees` are the map's parts, the one with its head first. `list_starts` says at which index
+    of the merged list each part's own list begins, by section and part (see `merge`).
+    """
+
+    map_id: str
+    trees: Sequence[Tree]
+    list_starts: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    def finding(self, claim: Claim, tree: Tree | None = None) -> Finding:
+        """The claim with its concrete place. `tree` is the part that a span counts in."""
+        own = tree or self.trees[0]
+        return Finding(
+            kind=claim.kind,
+            place=self.place(claim.at, own),
+            message=claim.message,
+            why=claim.why or claim.kind.why,
+            hint=claim.hint,
+            map=self.map_id,
+            path=str(claim.at) if isinstance(claim.at, Pointer) else "",
+            related=tuple(
+                Related(self.place(aside.at, own), aside.message) for aside in claim.also
+            ),
+        )
+
+    def place(self, at: Pointer | Span, tree: Tree | None = None) -> Place:
+        """Where a pointer or a span stands."""
+        if isinstance(at, Span):
+            return (tree or self.trees[0]).source.place(at)
+        found, span = self.span(at)
+        return found.source.place(span)
+
+    def span(self, pointer: Pointer) -> tuple[Tree, Span]:
+        """The part that holds what a pointer means, and the span there of its key or value.
+
+        What the text does not have is shown at the nearest thing above it that it has: a field
+        of an entity in short form at the entity's text, a missing one at the entity's key.
+        """
+        tree, (depth, mark, entry) = self._deepest(pointer)
+        if depth == 0:
+            return tree, self._head(tree)
+        whole = depth == len(pointer.parts)
+        in_short_form = not whole and len(mark) == 2
+        at_value = in_short_form or (whole and pointer.on == "value")
+        empty = mark[0] >= mark[1]
+        if entry is not None and (empty or not at_value):
+            return tree, _span(tree, entry[0], entry[1])
+        return tree, _span(tree, mark[0], mark[1])
+
+    def _deepest(self, pointer: Pointer) -> tuple[Tree, tuple[int, Mark, Entry | None]]:
+        """The part that has most of a pointer, and how far the way there goes."""
+        best, found = self.trees[0], self.trees[0].walk(())
+        for number, tree in enumerate(self.trees):
+            walked = tree.walk(self._in_part(pointer.parts, number))
+            if walked[0] > found[0]:
+                best, found = tree, walked
+        return best, found
+
+    def _in_part(self, parts: tuple[Part, ...], number: int) -> tuple[Part, ...]:
+        """A pointer into a merged list as a pointer into one part's own list."""
+        if len(parts) < 2 or not isinstance(parts[1], int):
+            return parts
+        start = self.list_starts.get((str(parts[0]), number), 0)
+        return (parts[0], parts[1] - start, *parts[2:])
+
+    def text_at(self, pointer: Pointer) -> str:
+        """What the source says, letter for letter, where a pointer leads."""
+        tree, span = self.span(pointer)
+        return tree.source.text[span.start : span.end]
+
+    @staticmethod
+    def _head(tree: Tree) -> Span:
+        """Where to show what concerns a whole map: at its `outcome_map`, else its first line."""
+        depth, _, entry = tree.walk(("outcome_map",))
+        if depth and entry is not None:
+            return _span(tree, entry[0], entry[1])
+        text = tree.source.text
+        first = text.splitlines()[0] if text else ""
+        return Span(0, len(first))
+
+
+def _span(tree: Tree, start: int, end: int) -> Span:
+    return Span(tree.offset(start), tree.offset(end))

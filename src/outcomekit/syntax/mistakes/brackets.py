@@ -1,0 +1,208 @@
+"""Brackets: left open, closed once too often, closed by the wrong one, text behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.mistakes.entry import value_end
+from outcomekit.syntax.mistakes.extent import in_quotes
+from outcomekit.syntax.mistakes.flow import CLOSER, OPENER, Bracket, open_brackets
+from outcomekit.syntax.mistakes.indicators import needs_quotes
+from outcomekit.syntax.mistakes.lines import Page
+from outcomekit.syntax.mistakes.mistake import Mend, Mistake
+from outcomekit.syntax.mistakes.quoting import shown
+from outcomekit.syntax.mistakes.scene import Scene
+
+_THING: Final = {"[": "a list", "{": "a group of fields"}
+_CLOSERS: Final = re.compile(r"[\]}][\]} \t]*,?$|[\]}]+")
+
+
+def in_flow(scene: Scene) -> bool:
+    """Whether libyaml was inside brackets when it gave up."""
+    return "flow" in scene.context
+
+
+def open_bracket(scene: Scene) -> Mistake | None:
+    """`[a, b` with the next field below: the bracket was meant to close before that."""
+    if not in_flow(scene) or scene.since is None:
+        return None
+    start = _opening(scene)
+    if start is None:
+        return None
+    page, index = scene.page_of(start)
+    line = page.lines[index]
+    column = start - line.start
+    owner = line.entry.begin if line.entry.key is not None else line.indent - 1
+    if line.entry.key is None and line.entry.dashes:
+        owner = line.entry.dashes[-1]
+    stop = page.index(scene.at) if page.holds(scene.at) else len(page.lines) - 1
+    outer = start if line.entry.value > column else line.start + line.entry.value
+    after = next(
+        (
+            near
+            for near in range(index + 1, stop + 1)
+            if page.lines[near].indent <= owner
+            and not page.lines[near].empty
+            and (page.lines[near].entry.named or page.lines[near].entry.dashes)
+        ),
+        None,
+    )
+    if after is None and scene.char:
+        return None
+    if after is None:
+        after = len(page.lines)
+    before = page.above(after)
+    if before is None:
+        return None
+    return _closed_before(scene, page, before, outer, start)
+
+
+def _opening(scene: Scene) -> int | None:
+    """The innermost bracket that is open at the fault."""
+    start = scene.since
+    if start is not None and scene.text[start : start + 1] in CLOSER and start != scene.at:
+        return start
+    from_line = scene.page.lines[max(0, scene.here - 40)].start
+    for at in range(scene.at - 1, from_line - 1, -1):
+        if scene.text[at] in "[{":
+            return at
+    return None
+
+
+def _closed_before(
+    scene: Scene, page: Page, before: int, outer: int, start: int
+) -> Mistake | None:
+    text = scene.text
+    last = page.lines[before]
+    column = max(0, outer - last.start)
+    end = last.start + max(value_end(last.text, column), column + 1)
+    open_then = open_brackets(text, outer, end)
+    if not open_then:
+        return None
+    innermost = open_then[-1]
+    closers = "".join(CLOSER[bracket.char] for bracket in reversed(open_then))
+    span = Span(innermost.at, innermost.at + 1)
+    comment = text[end : last.end]
+    if CLOSER[innermost.char] in comment and innermost.entry < end:
+        behind = last.start + last.text.rindex(CLOSER[innermost.char])
+        entry = innermost.colon + 1 if innermost.colon >= 0 else innermost.entry
+        while text[entry] in " \t":
+            entry += 1
+        hash_at = text.index("#", end)
+        return scene.tell(
+            Span(hash_at, hash_at + 1),
+            f"the `#` makes a comment of all behind it, the `{CLOSER[innermost.char]}` too",
+            "in YAML, a space and a `#` begin a comment that goes on to the end of the line.",
+            mend=in_quotes(scene, Span(entry, behind)) if entry < behind else None,
+        )
+    return scene.tell(
+        span,
+        f"the `{innermost.char}` that opens here is never closed",
+        f"in YAML, {_THING[innermost.char]} in brackets goes on, over all lines, until its "
+        f"`{CLOSER[innermost.char]}`.",
+        mend=Mend(end, end, closers),
+    )
+
+
+def wrong_bracket(scene: Scene) -> Mistake | None:
+    """`[a, b}`: closed by the bracket of another kind."""
+    if not in_flow(scene) or scene.since is None or scene.char not in OPENER:
+        return None
+    open_now = _around(scene)
+    if not open_now or CLOSER[open_now[-1].char] == scene.char:
+        return None
+    inner = open_now[-1]
+    wanted = CLOSER[inner.char]
+    why = f"in YAML, what opens with `{inner.char}` closes with `{wanted}`."
+    if any(CLOSER[bracket.char] == scene.char for bracket in open_now[:-1]):
+        return scene.tell(
+            Span(inner.at, inner.at + 1),
+            f"the `{inner.char}` that opens here is never closed",
+            why,
+            mend=Mend(scene.at, scene.at, wanted),
+        )
+    rest = scene.text[scene.at + 1 : scene.line.end]
+    mend = Mend(scene.at, scene.at + 1, "" if wanted in rest else wanted)
+    return scene.tell(
+        Span(scene.at, scene.at + 1),
+        f"this `{scene.char}` closes what a `{inner.char}` has opened"
+        if wanted not in rest
+        else f"this `{scene.char}` closes nothing",
+        why,
+        mend=mend,
+    )
+
+
+def _around(scene: Scene) -> list[Bracket]:
+    """The brackets that are open at the fault, outermost first, as far as its line shows them."""
+    start = scene.since
+    assert start is not None
+    page, index = scene.page_of(start)
+    line = page.lines[index]
+    first = line.start + line.entry.value
+    if first < start and scene.text[first] in CLOSER:
+        found = open_brackets(scene.text, first, scene.at)
+        if found:
+            return found
+    return open_brackets(scene.text, start, scene.at)
+
+
+def behind_bracket(scene: Scene) -> Mistake | None:
+    """`[note] text`, `[a, b]]`, `[a], b]`: something stands behind the closing bracket."""
+    if not scene.problem.startswith("did not find expected") or in_flow(scene):
+        return None
+    line, text = scene.line, scene.text
+    before = text[line.start : scene.at].rstrip()
+    if scene.at_line_start:
+        return _alone(scene)
+    if before[-1:] not in ("]", "}"):
+        return None
+    end = line.start + value_end(line.text, scene.at - line.start)
+    rest = text[scene.at : end]
+    start = line.start + line.entry.value
+    if _CLOSERS.fullmatch(rest):
+        return _extra(scene, end)
+    if rest == ",":
+        return scene.tell(
+            Span(scene.at, end),
+            "no comma belongs at the end of this line",
+            "commas part entries between brackets; elsewhere each field has its own line.",
+            mend=Mend(scene.at, end, ""),
+        )
+    if text[start : start + 1] not in CLOSER or start >= scene.at:
+        return None
+    closer = before[-1]
+    if rest.startswith(",") and rest.endswith(closer) and OPENER[closer] not in rest:
+        at = line.start + len(before) - 1
+        return scene.tell(
+            Span(at, at + 1),
+            f"the `{closer}` closes here already, and entries follow",
+            f"in YAML, nothing may follow the `{closer}` on its line.",
+            mend=Mend(at, at + 1, ""),
+        )
+    return needs_quotes(scene, start)
+
+
+def _alone(scene: Scene) -> Mistake | None:
+    """A closing bracket at the beginning of a line, where none is open."""
+    if scene.char not in OPENER:
+        return None
+    return _extra(scene, scene.line.start + scene.entry.end)
+
+
+def _extra(scene: Scene, end: int) -> Mistake:
+    rest = scene.text[scene.at : end]
+    whole = shown(rest)
+    closes = "closes" if len(rest) == 1 else "close"
+    this = "this" if len(rest) == 1 else "these"
+    mend = Mend(scene.at, end, "")
+    alone = scene.line.body == rest
+    return scene.tell(
+        Span(scene.at, end),
+        f"{this} {whole} {closes} nothing",
+        "in YAML, each closing bracket needs an opening one before it.",
+        mend=mend,
+        hint="take this line out." if alone else None,
+    )

@@ -1,0 +1,94 @@
+"""The table of recognisers, and the way through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from outcomekit.syntax.mistakes.blocktext import text_beside_mark, text_left_of_block
+from outcomekit.syntax.mistakes.brackets import behind_bracket, open_bracket, wrong_bracket
+from outcomekit.syntax.mistakes.colons import colon_in_text, colon_missing, colon_without_space
+from outcomekit.syntax.mistakes.documents import ended_document, percent_line
+from outcomekit.syntax.mistakes.entries import (
+    colon_between_brackets,
+    doubled_comma,
+    missing_comma,
+)
+from outcomekit.syntax.mistakes.escapes import unknown_escape
+from outcomekit.syntax.mistakes.general import plain_words
+from outcomekit.syntax.mistakes.indentation import wrong_column
+from outcomekit.syntax.mistakes.indicators import (
+    bullet,
+    dash_or_question,
+    kept_character,
+    no_text,
+    reference_and_text,
+)
+from outcomekit.syntax.mistakes.invisible import invisible_character
+from outcomekit.syntax.mistakes.lists import (
+    item_among_fields,
+    missing_dash,
+    text_goes_on,
+    tight_dash,
+)
+from outcomekit.syntax.mistakes.mistake import Fault, Mistake
+from outcomekit.syntax.mistakes.quotes import behind_quote
+from outcomekit.syntax.mistakes.scene import Scene
+from outcomekit.syntax.mistakes.tabs import tab_indentation
+from outcomekit.syntax.mistakes.templates import template_left
+from outcomekit.syntax.mistakes.unclosed_quote import open_quote
+
+Recogniser: TypeAlias = Callable[[Scene], Mistake | None]
+
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (
+    # what nobody sees
+    invisible_character,
+    tab_indentation,
+    # what looks like more than a map
+    percent_line,
+    ended_document,
+    template_left,
+    # texts and how they begin and end
+    unknown_escape,
+    open_quote,
+    behind_quote,
+    text_beside_mark,
+    bullet,
+    kept_character,
+    dash_or_question,
+    reference_and_text,
+    no_text,
+    # between brackets
+    open_bracket,
+    wrong_bracket,
+    colon_between_brackets,
+    missing_comma,
+    doubled_comma,
+    behind_bracket,
+    # names and values, one line each
+    colon_in_text,
+    colon_without_space,
+    tight_dash,
+    missing_dash,
+    colon_missing,
+    text_left_of_block,
+    text_goes_on,
+    # lines beside and below each other
+    item_among_fields,
+    wrong_column,
+)
+"""In order of certainty: the first that recognises something has the word."""
+
+
+def diagnose(text: str, fault: Fault) -> Mistake:
+    """What the person did that libyaml calls a fault.
+
+    Never raises, whatever the text. Looks at some hundred lines around the fault, so that a
+    large text costs no more than a small one.
+    """
+    scene = Scene(text, fault)
+    for recognise in RECOGNISERS:
+        mistake = recognise(scene)
+        if mistake is not None:
+            return mistake
+    return plain_words(scene)

@@ -1,0 +1,112 @@
+"""Where YAML sees the end of a document, or an order to the parser, inside a map."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.mistakes.extent import block
+from outcomekit.syntax.mistakes.mending import shifted
+from outcomekit.syntax.mistakes.mistake import Mend, Mistake
+from outcomekit.syntax.mistakes.quoting import shown, spaces
+from outcomekit.syntax.mistakes.scene import Scene
+
+NO_DOCUMENT: Final = "did not find expected <document start>"
+_DIRECTIVE: Final = re.compile(r"%(?:YAML|TAG)\b")
+DIRECTIVE_WHY: Final = "a map needs no settings for its reader."
+DOTS_WHY: Final = "in YAML, a line of three dots ends the document; a map is one document."
+
+
+def percent_line(scene: Scene) -> Mistake | None:
+    """A line that begins with `%`: a directive of YAML, or a comment of another language."""
+    wrong_version = scene.problem == "found incompatible YAML document"
+    if "directive" not in scene.context and "directive" not in scene.problem and not wrong_version:
+        return None
+    start = scene.at if scene.since is None else scene.since
+    page, index = scene.page_of(start)
+    line = page.lines[index]
+    if not line.body.startswith("%"):
+        return None
+    at = line.start + len(line.lead)
+    if _DIRECTIVE.match(line.body):
+        return _directive(scene, Span(at, line.start + len(line.text.rstrip())))
+    return scene.tell(
+        Span(at, at + 1),
+        "a line cannot begin with `%`",
+        "YAML takes it for an order to its reader; a comment begins with `#`.",
+        mend=Mend(at, at + 1, "#" if line.body[1:2] in (" ", "") else "# "),
+    )
+
+
+def _directive(scene: Scene, span: Span) -> Mistake:
+    return scene.tell(
+        span,
+        f"{shown(scene.text[span.start : span.end])} is an order to YAML's reader",
+        DIRECTIVE_WHY,
+        mend=Mend(span.start, span.end, ""),
+        hint="take this line out.",
+        kind=errors.E009,
+    )
+
+
+def ended_document(scene: Scene) -> Mistake | None:
+    """Text behind `...`, behind a directive, or left of an indented first line."""
+    if scene.problem != NO_DOCUMENT:
+        return None
+    page = scene.page
+    above = page.above(scene.here)
+    if above is None:
+        return None
+    line = page.lines[above]
+    if line.text.startswith("..."):
+        return scene.tell(
+            Span(line.start, line.start + 3),
+            "`...` ends the map here, and more follows below",
+            DOTS_WHY,
+            mend=Mend(line.start, line.end, ""),
+            hint="take this line out.",
+            kind=errors.E009,
+        )
+    if _DIRECTIVE.match(line.text):
+        return _directive(scene, Span(line.start, line.start + len(line.text.rstrip())))
+    return _indented_top(scene) if scene.at_line_start else None
+
+
+def _indented_top(scene: Scene) -> Mistake | None:
+    """The map's first line is indented, and a line below is not."""
+    page, here = scene.page, scene.here
+    first = next((i for i, line in enumerate(page.lines) if not line.empty), here)
+    margin = page.lines[first].indent
+    indent = scene.line.indent
+    if page.lines[0].start or margin <= indent:
+        return None
+    head, tail = page.lines[first:here], page.lines[here:]
+    deep = sum(line.indent == margin and not line.empty for line in head)
+    flat = sum(line.indent == indent and not line.empty for line in tail)
+    if deep <= flat:
+        key = page.lines[first].entry.key or page.lines[first].body
+        run = [line for line in head if line.indent >= margin or line.empty]
+        mend = shifted(scene.text, run, indent - margin) if len(run) == len(head) else None
+        start = page.lines[first].start + margin
+        return scene.tell(
+            Span(start, start + len(key)),
+            f"{shown(key)} is indented by {spaces(margin)}, and the map's other lines "
+            f"{'are not' if indent == 0 else 'less'}",
+            "in YAML, fields that belong together begin in the same column.",
+            mend=mend,
+            hint=f"begin {shown(key)} {_place(indent)}.",
+        )
+    key = scene.entry.key or scene.line.body
+    return scene.tell(
+        Span(scene.at, scene.at + max(1, len(key))),
+        f"{shown(key)} begins further left than the map's first line",
+        "in YAML, fields that belong together begin in the same column.",
+        mend=shifted(scene.text, block(page, here, margin - indent), margin - indent),
+        hint=f"begin {shown(key)} {_place(margin)}.",
+    )
+
+
+def _place(column: int) -> str:
+    return "at the very left" if column == 0 else f"with {spaces(column)} before it"

@@ -1,0 +1,129 @@
+"""Between brackets: a colon inside a text, a comma that is missing or stands twice."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.mistakes.brackets import in_flow
+from outcomekit.syntax.mistakes.colons import COLON_MESSAGE, COLON_WHY
+from outcomekit.syntax.mistakes.extent import in_quotes
+from outcomekit.syntax.mistakes.flow import Bracket, entry_end, open_brackets
+from outcomekit.syntax.mistakes.indicators import needs_quotes
+from outcomekit.syntax.mistakes.mistake import Mend, Mistake
+from outcomekit.syntax.mistakes.quoting import shown
+from outcomekit.syntax.mistakes.scene import Scene
+
+_LAST_WORD: Final = re.compile(r"(?P<value>.*\S)(?P<gap>\s+)(?P<name>[^\W\d][\w-]*)", re.DOTALL)
+_CLOSED: Final = re.compile(r"""[-+]?[\d.,]+ ?%?|\d{4}-\S+|true|false|null|~|[a-z]+|"[^"]*"|'[^']*'""")
+_COMMA_WHY: Final = "between brackets, a comma parts one entry from the next."
+
+
+def _bracket(scene: Scene) -> Bracket | None:
+    """The innermost bracket around the fault."""
+    if not in_flow(scene) or scene.since is None:
+        return None
+    start = scene.since
+    if scene.text[start : start + 1] not in ("[", "{"):
+        page, index = scene.page_of(scene.at)
+        line = page.lines[index]
+        start = line.start + line.entry.value
+    found = open_brackets(scene.text, start, scene.at)
+    return found[-1] if found else None
+
+
+def colon_between_brackets(scene: Scene) -> Mistake | None:
+    """`{does: Foo: bar}`, and `{b: 1 c: 2}` where a comma is missing."""
+    bracket = _bracket(scene)
+    if bracket is None or scene.char != ":":
+        return None
+    text = scene.text
+    start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
+    while start < scene.at and text[start].isspace():
+        start += 1
+    words = _LAST_WORD.fullmatch(text, max(start, scene.at - 400), scene.at)
+    if words and bracket.mapping and _two_fields(scene, words):
+        return _comma_before(scene, words.end("value"), words["name"], words.start("name"))
+    end = entry_end(text, scene.at, bracket, scene.line.end)
+    return scene.tell(
+        Span(scene.at, scene.at + 1),
+        COLON_MESSAGE,
+        COLON_WHY,
+        mend=in_quotes(scene, Span(start, end)) if start < end else None,
+        hint=None if start < end else "put the whole text in quotes.",
+    )
+
+
+def _two_fields(scene: Scene, words: re.Match[str]) -> bool:
+    """Whether the last word before a colon was meant as the name of the next field."""
+    name = words["name"]
+    if "\n" in words["gap"] or "_" in name:
+        return True
+    if _CLOSED.fullmatch(words["value"].strip()):
+        return True
+    field = re.compile(rf"(?<![\w-]){re.escape(name)}:[ \t\r\n]")
+    low = scene.page.lines[0].start
+    around = (found.start() for found in field.finditer(scene.text, low, scene.page.lines[-1].end))
+    return any(start != words.start("name") for start in around)
+
+
+def _comma_before(scene: Scene, end: int, name: str, start: int) -> Mistake:
+    return scene.tell(
+        Span(start, start + len(name)),
+        f"a comma is missing before {shown(name)}",
+        _COMMA_WHY,
+        mend=Mend(end, end, ","),
+    )
+
+
+def missing_comma(scene: Scene) -> Mistake | None:
+    """`["a" "b"]`, `{a: "x" b: 1}`, `[a [b]]`, and text with brackets in it."""
+    bracket = _bracket(scene)
+    if bracket is None or not scene.char or not scene.problem.startswith("did not find expected ','"):
+        return None
+    text = scene.text
+    end = scene.at
+    while text[end - 1].isspace():
+        end -= 1
+    closed = text[end - 1] in "\"']}"
+    if not closed and scene.char in "[{":
+        start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
+        while text[start].isspace():
+            start += 1
+        whole = Span(start, entry_end(text, scene.at, bracket, scene.line.end))
+        return scene.tell(
+            Span(scene.at, scene.at + 1),
+            f"text with a `{scene.char}` in it needs quotes here",
+            "between brackets, a further bracket opens a list or fields of its own.",
+            mend=in_quotes(scene, whole),
+        )
+    if not closed:
+        return None
+    stop = entry_end(text, scene.at, bracket, scene.line.end)
+    return _comma_before(scene, end, text[scene.at : stop].split(": ")[0], scene.at)
+
+
+def doubled_comma(scene: Scene) -> Mistake | None:
+    """`[a, , b]`, `[- a]`: nothing, or a dash, where an entry should begin."""
+    if not in_flow(scene) or scene.problem != "did not find expected node content":
+        return None
+    text = scene.text
+    if scene.char == ",":
+        return scene.tell(
+            Span(scene.at, scene.at + 1),
+            "this comma has no entry before it",
+            _COMMA_WHY,
+            mend=Mend(scene.at, scene.at + 1, ""),
+        )
+    if scene.char == "-":
+        end = scene.at + 1
+        while text[end : end + 1] in (" ", "\t"):
+            end += 1
+        return scene.tell(
+            Span(scene.at, scene.at + 1),
+            "no dash belongs before an item between brackets",
+            "a list is written either with dashes, one item a line, or between brackets.",
+            mend=Mend(scene.at, end, ""),
+        )
+    return needs_quotes(scene, scene.at) if scene.char in ("?", ":") and scene.char else None

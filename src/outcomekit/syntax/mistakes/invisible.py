@@ -1,0 +1,110 @@
+"""Characters that nobody sees where YAML needs a plain space, or nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.mistakes.lines import Line
+from outcomekit.syntax.mistakes.mending import rewritten
+from outcomekit.syntax.mistakes.mistake import Mend, Mistake
+from outcomekit.syntax.mistakes.quoting import spaces
+from outcomekit.syntax.mistakes.scene import Scene
+
+_WIDE: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_NARROW: Final = "\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff\ue000-\ue007"
+_IN_INDENT: Final = re.compile(f"[ \t]*(?P<odd>[{_WIDE}{_NARROW}]+)(?P<rest>[ \t{_WIDE}{_NARROW}]*)")
+_BEHIND: Final = re.compile(
+    f"[ \t]*(?:-[ \t]+)*(?:-|[^\\W\\d][\\w-]*:)(?P<odd>[{_WIDE}{_NARROW}]+)"
+)
+_LINES_SEARCHED: Final = 40
+
+_NAMES: Final = {"\ufeff": "byte-order mark"}
+
+
+def invisible_character(scene: Scene) -> Mistake | None:
+    """A no-break or zero-width space in the indentation, behind a dash, or behind a colon."""
+    page = scene.page
+    low = scene.here
+    if scene.since is not None and page.holds(scene.since):
+        low = min(low, page.index(scene.since))
+    while low > max(0, scene.here - _LINES_SEARCHED):
+        above = page.lines[low - 1]
+        if above.entry.key is not None and not _odd_in(above):
+            break
+        low -= 1
+    for index in range(max(low, scene.here - _LINES_SEARCHED), scene.here + 1):
+        line = page.lines[index]
+        found = _IN_INDENT.match(line.text)
+        if found and line.body:
+            return _indentation(scene, index, found)
+        found = _BEHIND.match(line.text)
+        if found:
+            return _separator(scene, line, found)
+    return None
+
+
+def _odd_in(line: Line) -> bool:
+    return bool(_IN_INDENT.match(line.text) or _BEHIND.match(line.text))
+
+
+def _indentation(scene: Scene, index: int, found: re.Match[str]) -> Mistake:
+    lines = scene.page.lines
+    run = [lines[index]]
+    for line in lines[index + 1 :]:
+        if not _IN_INDENT.match(line.text) or not line.body:
+            break
+        run.append(line)
+    mended = [(line, _plain_indent(line.text)) for line in run]
+    mend = rewritten(scene.text, mended)
+    first = run[0]
+    width = len(mended[0][1]) - len(mended[0][1].lstrip(" "))
+    also = "" if len(run) == 1 else f", and the same on {_more(len(run) - 1)}"
+    start = first.start + found.start("odd")
+    return scene.tell(
+        Span(start, start + len(found["odd"])),
+        f"{_described(found['odd'])} stands in the indentation",
+        "it looks like a space, and YAML takes it for a letter.",
+        mend=mend,
+        hint=f"begin the line with {_width_in_words(width)}{also}.",
+        kind=errors.E002,
+    )
+
+
+def _more(count: int) -> str:
+    return "the line below" if count == 1 else f"the {count} lines below"
+
+
+def _width_in_words(width: int) -> str:
+    return "its first letter" if width == 0 else f"{spaces(width)} from the space bar"
+
+
+def _plain_indent(line: str) -> str:
+    lead = re.match(f"[ {_WIDE}{_NARROW}]*", line)
+    assert lead is not None
+    return re.sub(f"[{_NARROW}]", "", re.sub(f"[{_WIDE}]", " ", lead[0])) + line[lead.end() :]
+
+
+def _separator(scene: Scene, line: Line, found: re.Match[str]) -> Mistake:
+    start = line.start + found.start("odd")
+    end = start + len(found["odd"])
+    behind = "dash" if scene.text[start - 1] == "-" else "colon"
+    space = "" if scene.text[end : end + 1] in (" ", "") else " "
+    return scene.tell(
+        Span(start, end),
+        f"{_described(found['odd'])} stands behind the {behind}, where a space belongs",
+        "it looks like a space or like nothing, and YAML takes it for a letter.",
+        mend=Mend(start, end, space),
+        kind=errors.E002,
+    )
+
+
+def _described(odd: str) -> str:
+    char = odd[0]
+    if "\ue000" <= char <= "\uf8ff":
+        return "an invisible character"
+    name = _NAMES.get(char) or unicodedata.name(char, "unnamed").lower()
+    return f"`\\u{ord(char):04x}` ({name})"

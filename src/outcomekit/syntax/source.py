@@ -1,0 +1,45 @@
+"""One source file's text, and the lines in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from outcomekit.diagnostics.span import Place, Span
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Source:
+    """A named text whose offsets can be told as lines and columns.
+
+    `file` is the name as the user wrote it; `text` the decoded content without a byte-order
+    mark. Lines end with LF, CRLF or CR, as YAML has it; NEL and U+2028 are characters.
+    """
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def line_of(self, offset: int) -> int:
+        """The line, from 1, on which an offset stands."""
+        return bisect_right(self._starts, offset)
+
+    def place(self, span: Span) -> Place:
+        """The span as lines and columns, clipped to the text."""
+        size = len(self.text)
+        start = min(span.start, size)
+        end = max(start, min(span.end, size))
+        line, end_line = self.line_of(start), self.line_of(end)
+        return Place(
+            self.file,
+            line,
+            start - self._starts[line - 1] + 1,
+            end_line,
+            end - self._starts[end_line - 1] + 1,
+        )

@@ -1,0 +1,44 @@
+"""What every test may rely on: a neutral environment, and property tests that repeat exactly."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+# The suite tries the same examples on every run, so that red means a change. `make fuzz` looks for
+# new ones. A test that sets its own number of examples is not lengthened by it.
+_CALM = (HealthCheck.too_slow, HealthCheck.data_too_large)
+settings.register_profile(
+    "suite", derandomize=True, database=None, deadline=None, suppress_health_check=_CALM
+)
+settings.register_profile(
+    "fuzz",
+    max_examples=5_000,
+    database=None,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=_CALM,
+    phases=[phase for phase in Phase if phase is not Phase.explain],
+)
+settings.load_profile("fuzz" if os.environ.get("OUTCOMEKIT_FUZZ") == "1" else "suite")
+
+_SPEAKS_TO_US = (
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "LINES",
+    "NO_COLOR",
+    "PY_COLORS",
+    "SOURCE_DATE_EPOCH",
+    "TERMINAL_WIDTH",
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _neutral_environment() -> Iterator[None]:
+    """Hide the settings of the person or machine that runs the tests from what they test."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _SPEAKS_TO_US:
+            patch.delenv(name, raising=False)
+        yield
