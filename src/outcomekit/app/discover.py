@@ -45,6 +45,11 @@ class MapFiles:
         """Whether it is a folder map."""
         return self.files[0].name == HEAD and self.map_id != Path(HEAD).stem
 
+    @property
+    def path(self) -> Path:
+        """What a user would name to mean this map: its file, or its folder."""
+        return self.files[0].parent if self.is_folder else self.files[0]
+
 
 def find_maps(paths: Iterable[Path], settings: Settings) -> list[MapFiles]:
     """The maps at and below some paths, each once, in the order in which they were named.

@@ -34,22 +34,23 @@ def _colored(color: str, *, terminal: bool) -> bool:
     return terminal and os.environ.get("TERM") != "dumb"
 
 
-def result(data: bytes) -> None:
-    """Write a result to stdout. A reader who has left is no fault.
+def result(data: bytes, stream: TextIO | None = None) -> None:
+    """Write a result to stdout, or to another stream. A reader who has left is no fault.
 
     Raises:
         Refusal: when the stream takes no more, as on a full disk.
     """
+    stream = stream or sys.stdout
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The interpreter flushes once more at its end; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stream.buffer.write(data)
+        stream.buffer.flush()
     except OSError as fault:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The interpreter flushes once more at its end; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(fault, BrokenPipeError):
+            return
         words = (fault.strerror or "it is closed").lower()
-        raise Refusal(f"standard output cannot be written: {words}") from fault
+        raise Refusal(f"the output cannot be written: {words}") from fault
 
 
 def text_result(text: str) -> None:

@@ -131,11 +131,15 @@ def environment(folders: Sequence[Path], known: Sequence[str]) -> Environment:
         autoescape=True,  # so that what a macro printed is not taken for text and escaped again
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         auto_reload=False,
     )
     made.filters = {
         name: _text_filter(make)
-        for name, make in (*made.filters.items(), *((name, getattr(wording, name)) for name in _FILTERS))
+        for name, make in (
+            *made.filters.items(),
+            *((name, getattr(wording, name)) for name in _FILTERS),
+        )
         if name not in _NO_FILTERS
     }
     del made.globals["lipsum"]
@@ -176,7 +180,7 @@ def printed(made: Environment, name: str, data: Mapping[str, object]) -> str:
         raise
     except TemplateSyntaxError as fault:
         raise TemplateFault(fault.filename or name, fault.lineno, _unread(made, fault)) from fault
-    except Exception as fault:  # noqa: BLE001  a user's template may raise whatever Python can
+    except Exception as fault:  # a user's template may raise whatever Python can
         file, line = _place(fault, name)
         raise TemplateFault(file, line, _reason(fault)) from fault
     return "".join(pieces)

@@ -157,6 +157,8 @@ def printed(value: object) -> Markdown:
         return Markdown("")
     if isinstance(value, Markdown):
         return value
+    if isinstance(value, int | float):
+        return Markdown(value)  # a template counts: `1. ` begins a list
     if hasattr(value, "__html__"):
         return Markdown(value.__html__())
-    return escape(str(value))
+    return Markdown(escape_within(str(value)))  # a template's own words, such as "; "

@@ -64,7 +64,9 @@ def players(index: Index) -> dict[str, Partner]:
     A partner without a part in the purchase is one too, if they are at the boundary or something
     is brought to them; our own people are none unless they buy.
     """
-    brought = {proposition.partner for proposition in current(index.map.value_propositions).values()}
+    brought = {
+        proposition.partner for proposition in current(index.map.value_propositions).values()
+    }
 
     def is_player(key: str, partner: Partner) -> bool:
         if roles(partner) or key in brought:
@@ -82,10 +84,11 @@ def players(index: Index) -> dict[str, Partner]:
 
 def onlookers(index: Index) -> dict[str, Partner]:
     """Those with a ladder who are no players: others first, our own people last."""
+    known = players(index)
     rest = {
         key: partner
         for key, partner in partners(index).items()
-        if key not in players(index) and any(True for _ in ladder(partner))
+        if key not in known and ladder(partner)
     }
     return dict(sorted(rest.items(), key=lambda entry: entry[1].partner_kind == "internal"))
 

@@ -128,11 +128,9 @@ def in_words(term: Term) -> str:
             tight = operator in _TIGHTER
             first = _within(left, bracketed=tight and _loose(left))
             # the tree is kept as it is: a bracket on the right stays, needed or not
-            second = _within(
-                right,
-                bracketed=isinstance(right, Negative)
-                or (isinstance(right, Operation) and (not tight <= (right.operator in _TIGHTER) or tight == (right.operator in _TIGHTER))),
-            )
+            product = isinstance(right, Operation) and right.operator in _TIGHTER
+            atom = isinstance(right, Literally | Name)
+            second = _within(right, bracketed=not atom and (tight or not product))
             return f"{first} {_SIGNS[operator]} {second}"
 
 

@@ -116,7 +116,13 @@ def _date_hint(text: str) -> str | None:
     return None
 
 
-_DAY: Final = r"\d{4}-\d{2}-\d{2}"
+_YEAR: Final = "(?!0000)[0-9]{4}"
+_MONTH: Final = f"{_YEAR}-(?:0[1-9]|1[0-2])"
+_DAY: Final = (
+    f"{_YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))"
+)
+"""Dates as the JSON Schema knows them; that 29 February needs a leap year is beyond a pattern."""
 _check_day = _dated("a date", ("day",), "2026-11-21")
 
 
@@ -131,14 +137,16 @@ def _date(value: object) -> date:
 
 
 Date: TypeAlias = Annotated[
-    date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": f"^{_DAY}$"})
+    date,
+    PlainValidator(_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY}$"}),
 ]
 Deadline: TypeAlias = Annotated[
     Period,
     PlainValidator(
         _dated("a deadline", ("day", "month", "quarter"), "2027-03-31, 2027-03 or 2027-Q1")
     ),
-    WithJsonSchema({"type": "string", "pattern": rf"^(?:{_DAY}|\d{{4}}-\d{{2}}|\d{{4}}-Q[1-4])$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{_DAY}|{_MONTH}|{_YEAR}-Q[1-4])$"}),
 ]
 """A day, month or quarter, meant up to its last day."""
 TimeSpan: TypeAlias = Annotated[
@@ -152,8 +160,8 @@ TimeSpan: TypeAlias = Annotated[
     ),
     WithJsonSchema({
         "anyOf": [
-            {"type": "string", "pattern": r"^\d{4}(?:-(?:\d{2}|Q[1-4]|H[12]))?$"},
-            {"type": "integer", "minimum": 1, "maximum": 9999},
+            {"type": "string", "pattern": f"^(?:{_MONTH}|{_YEAR}(?:-(?:Q[1-4]|H[12]))?)$"},
+            {"type": "integer", "minimum": 1000, "maximum": 9999},
         ]
     }),
 ]  # fmt: skip

@@ -74,7 +74,7 @@ class Record(BaseModel):
     def fields(cls) -> dict[str, str]:
         """The fields' names in the map, in canonical order, with their attribute's name."""
         own = dict(_names(cls))
-        common = [name for name in COMMON if name in own]
+        common = [name for name in COMMON if name in own] if issubclass(cls, Noted) else []
         return {name: own[name] for name in [n for n in own if n not in common] + common}
 
 

@@ -20,7 +20,11 @@ MapStatus: TypeAlias = Annotated[
 
 
 class MapReview(Record):
-    """When the map was last reviewed, and how often it should be."""
+    """When the map was last reviewed, and how often it should be.
+
+    A map ages with its market. Checking it on a set day, before anything new is planned, keeps
+    it a tool instead of a picture (Cap).
+    """
 
     noun: ClassVar[str] = "review date"
 
@@ -29,7 +33,11 @@ class MapReview(Record):
 
 
 class Segment(Record):
-    """Who the map is for, and who not: one map, one segment (S0)."""
+    """Who the map is for, and who not.
+
+    One map holds one segment, seen from outside in. Whom it does not suit belongs to it, too:
+    that is the time which it saves first (S0).
+    """
 
     noun: ClassVar[str] = "segment"
 

@@ -41,7 +41,11 @@ class Signal(Record):
 
 
 class Hypothesis(Entity):
-    """A belief about what would change a behavior, put so that it can fail."""
+    """A belief about what would change a behavior, put so that it can fail.
+
+    What we think about people is a guess until it is tested. Because of what we saw, for whom,
+    which behavior, which number: so put, it can turn out wrong, and then we know (Lux, S2).
+    """
 
     noun: ClassVar[str] = "hypothesis"
     kind: ClassVar[str] = "hypothesis"

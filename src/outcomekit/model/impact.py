@@ -24,7 +24,11 @@ Side: TypeAlias = Annotated[
 
 
 class Impact(Entity):
-    """A result that many behaviors together bring about."""
+    """A result that many behaviors together bring about.
+
+    It is too big for one team to claim (S2). Impacts are the roof of the house, in layers (S0);
+    where both customer and supplier have one, the exchange is equal and lasts (S1).
+    """
 
     noun: ClassVar[str] = "impact"
     kind: ClassVar[str] = "impact"

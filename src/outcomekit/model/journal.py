@@ -22,7 +22,11 @@ class Lesson(Record):
 
 
 class JournalEntry(Noted):
-    """One thing that was seen."""
+    """One thing that was seen.
+
+    What was written down at the time, with evidence, is what a review can rest on (HRS). We
+    contribute to a change; that we caused it can seldom be said (BE).
+    """
 
     noun: ClassVar[str] = "journal entry"
 

@@ -32,7 +32,11 @@ class Blocker(Signal):
 
 
 class Step(Entity):
-    """One step of what people do."""
+    """One step of what people do.
+
+    What people do at a step tells early whether they will be content in the end. To look for it
+    shows where to help (S2).
+    """
 
     noun: ClassVar[str] = "journey step"
     kind: ClassVar[str] = "step"

@@ -39,7 +39,12 @@ def _version(value: Any) -> Any:
 
 
 class Map(Record):
-    """An outcome map: for one segment, who must do what differently, and why that is worth it."""
+    """An outcome map: for one segment, who must do what differently, and why that is worth it.
+
+    Results come about through people who act differently, not through what we make. So a map
+    begins with a better world, names those whose behavior brings it nearer, and says how anyone
+    could see that it does (S0, S2).
+    """
 
     noun: ClassVar[str] = "map"
 

@@ -38,7 +38,11 @@ class Target(Record):
 
 
 class Measure(Record):
-    """A rate of a behavior or a state, with where it stands and where it should be."""
+    """A rate of a behavior or a state, with where it stands and where it should be.
+
+    An outcome is a change of behavior, and a rate tells how far it has come. Without a baseline
+    and a target nobody can say that anything moved (S2, WDW).
+    """
 
     noun: ClassVar[str] = "measure"
     main: ClassVar[str | None] = "metric"

@@ -10,7 +10,11 @@ from outcomekit.model.value import Ref, Text
 
 
 class Monitor(Entity):
-    """One thing that is watched."""
+    """One thing that is watched.
+
+    Nobody can watch everything. A few behaviors, someone who looks and someone who uses the
+    answer are enough (X8).
+    """
 
     noun: ClassVar[str] = "monitoring entry"
     kind: ClassVar[str] = "monitoring"
@@ -24,7 +28,10 @@ class Monitor(Entity):
 
 
 class Evaluation(Noted):
-    """The plan of an evaluation."""
+    """The plan of an evaluation.
+
+    An evaluation is planned for those who will use it, before there is anything to defend (X8).
+    """
 
     noun: ClassVar[str] = "evaluation"
 

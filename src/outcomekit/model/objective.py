@@ -25,7 +25,11 @@ class KeyResult(Entity):
 
 
 class OkrObjective(Entity):
-    """An objective of a period."""
+    """An objective of a period, with behaviors as its key results.
+
+    A key result is who does what by how much. A task that we can tick off ourselves is none
+    (WDW, Kol).
+    """
 
     noun: ClassVar[str] = "objective"
     kind: ClassVar[str] = "objective"

@@ -74,7 +74,11 @@ LEVELS = Words(
 
 
 class Behavior(Entity):
-    """A progress marker: something a partner does that others can see."""
+    """A progress marker: something a partner does that others can see.
+
+    What people know or feel nobody can see. What they do can be seen, counted and talked about
+    (OMs). It is their deed, never ours (S0).
+    """
 
     noun: ClassVar[str] = "behavior"
     kind: ClassVar[str] = "behavior"
@@ -94,7 +98,11 @@ class Behavior(Entity):
 
 
 class Ladder(Record):
-    """A partner's behaviors on three levels: expect, like and love to see."""
+    """A partner's behaviors on three levels: expect, like and love to see.
+
+    Change comes by degrees. Expect is a first answer, like is taking part, love is carrying it
+    further unasked (OMs). The levels are steps of depth, not of time (DyP).
+    """
 
     noun: ClassVar[str] = "ladder"
     levels: ClassVar[Words | None] = LEVELS
@@ -107,7 +115,11 @@ class Ladder(Record):
 
 
 class Buying(Record):
-    """How a partner buys (the buying influences of strategic selling)."""
+    """How a partner buys.
+
+    A purchase has parts that someone must play: one releases the money; others use it, judge
+    it, or guide us inside. A part that nobody is seen to play is a warning (MH).
+    """
 
     noun: ClassVar[str] = "buying influence"
 
@@ -118,7 +130,11 @@ class Buying(Record):
 
 
 class OutcomeChallenge(Record):
-    """How a partner would act if the work succeeded fully. Short form: the statement."""
+    """How a partner would act if the work succeeded fully.
+
+    It is an ideal, not a target: what these people then do, and with whom. Numbers and dates
+    belong to measures (DyO, OMs).
+    """
 
     noun: ClassVar[str] = "outcome challenge"
 
@@ -127,7 +143,11 @@ class OutcomeChallenge(Record):
 
 
 class Partner(Entity):
-    """One kind of people, seen from outside."""
+    """One kind of people, seen from outside.
+
+    We influence those whom we meet directly, and control none of them (BE). A map keeps to the
+    few whose acting differently matters (PGP), and says why each of them stands here (S0).
+    """
 
     noun: ClassVar[str] = "partner"
     kind: ClassVar[str] = "partner"

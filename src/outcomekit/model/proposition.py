@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
-from outcomekit.model.entity import Entity, Record
+from outcomekit.model.entity import Entity, Record, collection
 from outcomekit.model.field import Diff, field
 from outcomekit.model.measure import Input, Price
 from outcomekit.model.value import Count, Number, Ref, Text, refuse
@@ -26,8 +26,11 @@ Point: TypeAlias = Annotated[
 ]
 
 
+INPUT_PATTERN: Final = "[A-Za-z_][A-Za-z0-9_]*"
+
+
 def _input_name(name: str) -> str:
-    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name, re.ASCII):
+    if not re.fullmatch(INPUT_PATTERN, name):
         meant = re.sub(r"\W+", "_", name, flags=re.ASCII).strip("_").lower()
         raise refuse(
             "E106", f"`{name}` cannot be named in a formula", meant or None,
@@ -41,12 +44,16 @@ InputName: TypeAlias = Annotated[str, StringConstraints(strict=True), AfterValid
 
 
 class Equation(Record):
-    """The sum behind a gain: arithmetic that a customer can check."""
+    """The sum behind a gain: arithmetic that a customer can check.
+
+    People believe a sum that they can do themselves, from numbers that someone vouches for
+    (Lev).
+    """
 
     noun: ClassVar[str] = "equation"
 
     formula: Text = field("Arithmetic over the named inputs: + - * / and brackets.", required=True)
-    inputs: dict[InputName, Input] = field(
+    inputs: Annotated[dict[InputName, Input], BeforeValidator(collection)] = field(
         "The numbers by name, each a number or a value with unit and source.", parts=dict
     )
     unit: Text | None = field("The unit of the result.", diff=Diff.VALUE)
@@ -55,7 +62,10 @@ class Equation(Record):
 
 
 class Stack(Record):
-    """The stack behind a proposition, worked backwards from the outcome (S1)."""
+    """The stack behind a proposition: technology, process, behavior, outcome.
+
+    Worked backwards from the outcome, it shows which technology matters to anyone (S1).
+    """
 
     noun: ClassVar[str] = "value stack"
 
@@ -68,7 +78,12 @@ class Stack(Record):
 
 
 class ValueProposition(Entity):
-    """One line of the value-proposition table."""
+    """One line of the value-proposition table.
+
+    Value is always to somebody and for something. A proposition says to whom, what of theirs it
+    answers, and how that comes about (S3); the few that matter most are told against the next
+    best alternative (Hbr).
+    """
 
     noun: ClassVar[str] = "value proposition"
     kind: ClassVar[str] = "value-proposition"

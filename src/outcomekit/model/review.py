@@ -22,7 +22,11 @@ class Decisions(Record):
 
 
 class Review(Entity):
-    """One CAP-Do cycle."""
+    """One CAP-Do cycle.
+
+    The cycle begins with the check: what is gets held against what should be before anything
+    new is planned, and it ends in decisions (Cap, S0).
+    """
 
     noun: ClassVar[str] = "review"
     kind: ClassVar[str] = "review"

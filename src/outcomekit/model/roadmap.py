@@ -42,7 +42,11 @@ class Theme(Entity):
 
 
 class Roadmap(Record):
-    """Themes now, next and later."""
+    """Themes now, next and later.
+
+    Dates for features promise what nobody can know. Questions and behaviors say what we are
+    after, and leave the way there open (S2, Rmp).
+    """
 
     noun: ClassVar[str] = "roadmap"
     levels: ClassVar[Words | None] = HORIZONS

@@ -25,7 +25,11 @@ Permission: TypeAlias = Annotated[
 
 
 class Stage(Entity):
-    """A step of the sale, ended by something the customer does."""
+    """A step of the sale, ended by something the customer does.
+
+    What we did ends nothing. The seller's own objective is the means, the customer's behavior
+    the end (S3).
+    """
 
     noun: ClassVar[str] = "stage"
     kind: ClassVar[str] = "stage"
@@ -38,7 +42,11 @@ class Stage(Entity):
 
 
 class Question(Entity):
-    """A question whose answer tells what they value."""
+    """A question whose answer tells what they value.
+
+    A question is worth what its answer reveals about them; one that yes or no ends reveals
+    little (S3).
+    """
 
     noun: ClassVar[str] = "question"
     kind: ClassVar[str] = "question"
@@ -53,7 +61,10 @@ class Question(Entity):
 
 
 class Objection(Entity):
-    """What they say against it, and what stands behind the words."""
+    """What they say against it, and what stands behind the words.
+
+    The words are seldom the concern. Whoever answers the words alone will hear others.
+    """
 
     noun: ClassVar[str] = "objection"
     kind: ClassVar[str] = "objection"
@@ -67,7 +78,11 @@ class Objection(Entity):
 
 
 class Proof(Entity):
-    """A story of three to five sentences that proves a proposition."""
+    """A story of three to five sentences that proves a proposition.
+
+    What somebody like them has done and gained is believed sooner than what we say of ourselves
+    (S3).
+    """
 
     noun: ClassVar[str] = "proof"
     kind: ClassVar[str] = "proof"
@@ -84,7 +99,11 @@ class Proof(Entity):
 
 
 class TalkTrack(Entity):
-    """Lines to say."""
+    """Lines to say.
+
+    A seller needs words to speak, not a text to read. Each track rests on a proposition or a
+    story, so that it stays true when these change (S3).
+    """
 
     noun: ClassVar[str] = "talk track"
     kind: ClassVar[str] = "talk-track"
@@ -99,7 +118,11 @@ class TalkTrack(Entity):
 
 
 class Proposal(Entity):
-    """The skeleton of an offer."""
+    """The skeleton of an offer.
+
+    An offer that begins with the customer's own numbers is read by those who must pass it on
+    (S3).
+    """
 
     noun: ClassVar[str] = "proposal"
     kind: ClassVar[str] = "proposal"
@@ -113,7 +136,11 @@ class Proposal(Entity):
 
 
 class Alternative(Entity):
-    """What they could do without us."""
+    """What they could do without us.
+
+    Value is judged against the next best alternative, and doing nothing is one (Hbr). Whoever
+    says when the others win is believed about the rest.
+    """
 
     noun: ClassVar[str] = "alternative"
     kind: ClassVar[str] = "alternative"
@@ -124,7 +151,11 @@ class Alternative(Entity):
 
 
 class Sales(Record):
-    """Everything that a seller carries into a conversation."""
+    """Everything that a seller carries into a conversation.
+
+    What a map knows, a seller must be able to say: what to ask, what to answer, which story to
+    tell, what to propose (S3).
+    """
 
     noun: ClassVar[str] = "sales section"
 

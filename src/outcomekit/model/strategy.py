@@ -71,7 +71,11 @@ Cell: TypeAlias = Annotated[
 
 
 class Strategies(Record):
-    """The 3×2 grid of a partner."""
+    """What we do so that a partner's behaviors come about: a grid of six cells.
+
+    Arguing with people is one way among six. The grid asks what causes, persuades and supports,
+    both with the person and with what surrounds them (Man).
+    """
 
     noun: ClassVar[str] = "strategy map"
     levels: ClassVar[Words | None] = CELLS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from pydantic import BeforeValidator
+
 from outcomekit.model.dates import Date, Deadline
-from outcomekit.model.entity import Entities, Entity, Record
+from outcomekit.model.entity import Entities, Entity, Record, collection
 from outcomekit.model.field import Diff, field
 from outcomekit.model.measure import Measure
 from outcomekit.model.value import Count, Number, Percentage, Ref, Text
@@ -30,7 +32,11 @@ class Agreement(Record):
 
 
 class CustomerOutcome(Entity):
-    """An outcome in the customer's own words."""
+    """An outcome in the customer's own words.
+
+    Trained users and licences in use are ours to count. What somebody wanted from them is the
+    outcome (Suc).
+    """
 
     noun: ClassVar[str] = "outcome"
     kind: ClassVar[str] = "outcome"
@@ -42,7 +48,10 @@ class CustomerOutcome(Entity):
 
 
 class Milestone(Entity):
-    """A step on the way, with someone on each side."""
+    """A step on the way, with someone on each side.
+
+    A plan that only one side works on is a wish (Suc).
+    """
 
     noun: ClassVar[str] = "milestone"
     kind: ClassVar[str] = "milestone"
@@ -58,7 +67,11 @@ class Milestone(Entity):
 
 
 class TimeToValue(Record):
-    """How long until the customer has something of it."""
+    """How long until the customer has something of it.
+
+    The clock runs from an event that both know until the customer is better off; being trained
+    or live is not yet that (S4, Suc).
+    """
 
     noun: ClassVar[str] = "time to value"
 
@@ -71,7 +84,11 @@ class TimeToValue(Record):
 
 
 class Experience(Entity):
-    """What the customer lives through on the way; a method, not the goal (S4)."""
+    """What the customer lives through on the way.
+
+    Experiences are the method and outcomes the goal, so each names the outcomes that it leads
+    to (S4).
+    """
 
     noun: ClassVar[str] = "experience"
     kind: ClassVar[str] = "experience"
@@ -85,7 +102,10 @@ class Experience(Entity):
 
 
 class Weights(Record):
-    """How much outcomes and experience count; outcomes more (S4)."""
+    """How much outcomes and experience count.
+
+    Success is both, and outcomes weigh more (S4).
+    """
 
     noun: ClassVar[str] = "weighting"
 
@@ -94,7 +114,11 @@ class Weights(Record):
 
 
 class SuccessPlan(Entity):
-    """What one customer was promised."""
+    """What one customer was promised.
+
+    What customers want to achieve is understood before the sale and followed after it, across
+    departments: it is the goal, and all that we do is a method (S4).
+    """
 
     noun: ClassVar[str] = "success plan"
     kind: ClassVar[str] = "success-plan"
@@ -107,7 +131,9 @@ class SuccessPlan(Entity):
     time_to_value: TimeToValue | None = field("From the start to the value.", diff=Diff.PARTS)
     experiences: Entities[Experience] = field("What they live through.", parts=dict)
     weights: Weights | None = field("How outcomes and experience count.", diff=Diff.PARTS)
-    responsibilities: dict[Ref, dict[Text, Responsibility]] = field(
+    responsibilities: Annotated[
+        dict[Ref, dict[Text, Responsibility]], BeforeValidator(collection)
+    ] = field(
         "For each outcome, who does it (R), answers for it (A), is asked (C) or told (I).",
         to="outcome", own="success-plan", keys=True, parts=dict,
     )  # fmt: skip

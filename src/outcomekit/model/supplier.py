@@ -11,7 +11,10 @@ from outcomekit.model.words import Words
 
 
 class Competency(Entity):
-    """What we are good at, and how customers see it."""
+    """What we are good at, and how customers see it.
+
+    A strength counts as far as customers see it; what we think of ourselves moves nobody (S0).
+    """
 
     noun: ClassVar[str] = "competency"
     kind: ClassVar[str] = "competency"
@@ -39,7 +42,11 @@ class Activity(Entity):
 
 
 class Output(Entity):
-    """What we make or deliver; it changes nothing until someone acts differently (S2)."""
+    """What we make or deliver.
+
+    It changes nothing until someone acts differently. So it names the behaviors that it makes
+    possible (S2).
+    """
 
     noun: ClassVar[str] = "output"
     kind: ClassVar[str] = "output"
@@ -70,7 +77,11 @@ PracticeKind: TypeAlias = Annotated[
 
 
 class Practice(Entity):
-    """One of the eight practices by which an organisation stays able to help (Outcome Mapping)."""
+    """One of the eight practices by which an organisation stays able to help.
+
+    Who only delivers stops learning whom they serve. The practices are how an organisation
+    keeps looking, listening and bettering itself (X8).
+    """
 
     noun: ClassVar[str] = "practice"
     kind: ClassVar[str] = "practice"
@@ -93,7 +104,11 @@ class Answer(Record):
 
 
 class Readiness(Record):
-    """Whether we are ready to be led by outcomes: a sponsor and three questions (S4)."""
+    """Whether we are ready to be led by outcomes: a sponsor and three questions.
+
+    Outcomes need approval at the top and hands in every department. Three honest answers tell
+    whether to begin, and with what (S4).
+    """
 
     noun: ClassVar[str] = "readiness"
 
@@ -110,7 +125,11 @@ class Readiness(Record):
 
 
 class Supplier(Noted):
-    """Us."""
+    """Us: what we put in, what we do, what we make.
+
+    It stands apart, at the left of the map. What we control must not be mistaken for what our
+    partners do (S0).
+    """
 
     noun: ClassVar[str] = "supplier"
 

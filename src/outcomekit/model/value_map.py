@@ -51,7 +51,11 @@ class Issue(ValueItem):
 
 
 class ValueMap(Record):
-    """A role's objectives, metrics, strategies and issues."""
+    """A role's objectives, metrics, strategies and issues.
+
+    It is drawn apart from our product, with customers who do the work. Only then is marked what
+    we affect (S3).
+    """
 
     noun: ClassVar[str] = "value map"
 

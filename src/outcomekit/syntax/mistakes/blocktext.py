@@ -11,11 +11,13 @@ from outcomekit.syntax.mistakes.extent import in_quotes
 from outcomekit.syntax.mistakes.lines import Line, Page
 from outcomekit.syntax.mistakes.mending import mended_line, rewritten, shifted
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
-from outcomekit.syntax.mistakes.quoting import quoted, shown, spaces
+from outcomekit.syntax.mistakes.quoting import likewise, quoted, shown, spaces
 from outcomekit.syntax.mistakes.scene import Scene
 from outcomekit.syntax.mistakes.tabs import STEP
 
-_HEADER: Final = re.compile(r"(?P<mark>[|>])(?P<signs>[-+]?[1-9]?[-+]?(?=[ \t]))?[ \t]*(?P<rest>.*)")
+_HEADER: Final = re.compile(
+    r"(?P<mark>[|>])(?P<signs>[-+]?[1-9]?[-+]?(?=[ \t]))?[ \t]*(?P<rest>.*)"
+)
 _COMPARISON: Final = re.compile(r">[ \t]*(?:=|[-+€$£]?\d)")
 _PLAIN: Final = re.compile(r"[\w(„»/<][^#]*")
 _LINES_SEARCHED: Final = 400
@@ -47,9 +49,7 @@ def text_beside_mark(scene: Scene) -> Mistake | None:
     return _moved(scene, page, index, span, found)
 
 
-def _moved(
-    scene: Scene, page: Page, index: int, span: Span, found: re.Match[str]
-) -> Mistake:
+def _moved(scene: Scene, page: Page, index: int, span: Span, found: re.Match[str]) -> Mistake:
     line = page.lines[index]
     mark, rest = found["mark"], found["rest"]
     rest_span = Span(line.start + found.start("rest"), span.end)
@@ -57,7 +57,11 @@ def _moved(
     why = f"in YAML, `{mark}` stands alone, and its text begins on the next line, indented."
     below = page.below(index)
     owner = line.entry.begin if line.entry.key is not None else line.entry.column
-    if below is not None and page.lines[below].indent > owner and page.lines[below].entry.key is None:
+    if (
+        below is not None
+        and page.lines[below].indent > owner
+        and page.lines[below].entry.key is None
+    ):
         indent = page.lines[below].indent
         header = scene.text[span.start : rest_span.start].rstrip()
         return scene.tell(
@@ -112,11 +116,11 @@ def text_left_of_block(scene: Scene) -> Mistake | None:
         if near.empty or near.entry.named or near.entry.dashes or near.indent != line.indent:
             break
         run.append(near)
-    name = owner.entry.key or "the list item"
-    also = "" if len(run) == 1 else f", and the {len(run) - 1} below likewise"
+    name = shown(owner.entry.key) if owner.entry.key else "the item above"
+    also = "" if len(run) == 1 else f", and {likewise(len(run) - 1)}"
     return scene.tell(
         Span(line.start + line.indent, line.start + len(line.text.rstrip())),
-        f"this text stands too far left to belong to {shown(name)}",
+        f"this text stands too far left to belong to {name}",
         "text under `|` or `>` ends where a line is not indented like it.",
         mend=shifted(scene.text, run, indent - line.indent),
         hint=f"begin this line with {spaces(indent)}{also}.",

@@ -1,4 +1,4 @@
-"""Brackets: left open, closed once too often, closed by the wrong one, text behind them."""
+"""Brackets: left open, closed once too often, closed by the wrong one, text after them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from typing import Final
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.entry import value_end
 from outcomekit.syntax.mistakes.extent import in_quotes
-from outcomekit.syntax.mistakes.flow import CLOSER, OPENER, Bracket, open_brackets
+from outcomekit.syntax.mistakes.flow import CLOSER, OPENER, Bracket, entry_end, open_brackets
 from outcomekit.syntax.mistakes.indicators import needs_quotes
-from outcomekit.syntax.mistakes.lines import Page
+from outcomekit.syntax.mistakes.lines import Line, Page
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
 from outcomekit.syntax.mistakes.quoting import shown
 from outcomekit.syntax.mistakes.scene import Scene
 
-_THING: Final = {"[": "a list", "{": "a group of fields"}
+_GOES_ON: Final = {
+    "[": "in YAML, a list that opens with `[` goes on over the lines below until its `]`.",
+    "{": "in YAML, fields that open with `{` go on over the lines below until their `}`.",
+}
+_HASH: Final = re.compile(r"(?<=[ \t\[{,])#")
+_LINES_SEARCHED: Final = 200
+_PUNCTUATION: Final = re.compile(r"[^\w\s\[\]{}\"'(,:#]{1,3}(?=[ \t]*(?:$|[,\]}]))")
 _CLOSERS: Final = re.compile(r"[\]}][\]} \t]*,?$|[\]}]+")
 
 
@@ -37,26 +43,33 @@ def open_bracket(scene: Scene) -> Mistake | None:
     owner = line.entry.begin if line.entry.key is not None else line.indent - 1
     if line.entry.key is None and line.entry.dashes:
         owner = line.entry.dashes[-1]
-    stop = page.index(scene.at) if page.holds(scene.at) else len(page.lines) - 1
     outer = start if line.entry.value > column else line.start + line.entry.value
-    after = next(
-        (
-            near
-            for near in range(index + 1, stop + 1)
-            if page.lines[near].indent <= owner
-            and not page.lines[near].empty
-            and (page.lines[near].entry.named or page.lines[near].entry.dashes)
-        ),
-        None,
-    )
+    after = _next_field(scene, page, index, owner)
     if after is None and scene.char:
         return None
     if after is None:
         after = len(page.lines)
+    elif not open_brackets(scene.text, outer, page.lines[after].start):
+        return None
     before = page.above(after)
     if before is None:
         return None
     return _closed_before(scene, page, before, outer, start)
+
+
+def _next_field(scene: Scene, page: Page, index: int, owner: int) -> int | None:
+    """The line below a bracket that was meant as a field or item of its own."""
+    if page.holds(scene.at) and page.index(scene.at) == index:
+        return None
+    listed = scene.text[page.lines[index].start + page.lines[index].entry.value :][:1] == "["
+    for near in range(index + 1, min(len(page.lines), index + _LINES_SEARCHED)):
+        line = page.lines[near]
+        if line.empty or not (line.entry.named or line.entry.dashes):
+            continue
+        before = page.lines[near - 1].body
+        if line.indent <= owner or (listed and before[-1:] not in ("[", "{", ",")):
+            return near
+    return None
 
 
 def _opening(scene: Scene) -> int | None:
@@ -71,9 +84,7 @@ def _opening(scene: Scene) -> int | None:
     return None
 
 
-def _closed_before(
-    scene: Scene, page: Page, before: int, outer: int, start: int
-) -> Mistake | None:
+def _closed_before(scene: Scene, page: Page, before: int, outer: int, start: int) -> Mistake | None:
     text = scene.text
     last = page.lines[before]
     column = max(0, outer - last.start)
@@ -84,25 +95,38 @@ def _closed_before(
     innermost = open_then[-1]
     closers = "".join(CLOSER[bracket.char] for bracket in reversed(open_then))
     span = Span(innermost.at, innermost.at + 1)
-    comment = text[end : last.end]
-    if CLOSER[innermost.char] in comment and innermost.entry < end:
-        behind = last.start + last.text.rindex(CLOSER[innermost.char])
-        entry = innermost.colon + 1 if innermost.colon >= 0 else innermost.entry
-        while text[entry] in " \t":
-            entry += 1
-        hash_at = text.index("#", end)
-        return scene.tell(
-            Span(hash_at, hash_at + 1),
-            f"the `#` makes a comment of all behind it, the `{CLOSER[innermost.char]}` too",
-            "in YAML, a space and a `#` begin a comment that goes on to the end of the line.",
-            mend=in_quotes(scene, Span(entry, behind)) if entry < behind else None,
-        )
+    hidden = _hidden(scene, innermost, end, last)
+    if hidden:
+        return hidden
     return scene.tell(
         span,
         f"the `{innermost.char}` that opens here is never closed",
-        f"in YAML, {_THING[innermost.char]} in brackets goes on, over all lines, until its "
-        f"`{CLOSER[innermost.char]}`.",
+        _GOES_ON[innermost.char],
         mend=Mend(end, end, closers),
+    )
+
+
+def _hidden(scene: Scene, innermost: Bracket, end: int, last: Line) -> Mistake | None:
+    """The closing bracket stands on the line, in what a `#` has made a comment."""
+    text = scene.text
+    closer = CLOSER[innermost.char]
+    found = _HASH.search(text, max(innermost.at, last.start), last.end)
+    if not found or closer not in text[found.start() : last.end]:
+        return None
+    at = found.start()
+    if text[at + 1 : at + 2] in (" ", "\t") and text[at - 1] in "[{,":
+        mend = Mend(at, at + 1, "")
+    else:
+        entry = innermost.colon + 1 if innermost.colon >= 0 else innermost.entry
+        entry = at if text[at - 1] in "[{," else min(entry, at)
+        while text[entry] in " \t":
+            entry += 1
+        mend = in_quotes(scene, Span(entry, entry_end(text, at + 1, innermost, last.end)))
+    return scene.tell(
+        Span(at, at + 1),
+        f"the `#` makes a comment of all that follows, the `{closer}` too",
+        "in YAML, a space and a `#` begin a comment that goes on to the end of the line.",
+        mend=mend,
     )
 
 
@@ -149,8 +173,27 @@ def _around(scene: Scene) -> list[Bracket]:
     return open_brackets(scene.text, start, scene.at)
 
 
+def sign_after_bracket(scene: Scene) -> Mistake | None:
+    """`[a, b]%`: a sign that slipped in after a closing bracket."""
+    start = scene.at
+    if scene.since is not None and "scanning a" in scene.context:
+        start = scene.since
+    if start == 0 or scene.text[start - 1] not in OPENER:
+        return None
+    page, index = scene.page_of(start)
+    found = _PUNCTUATION.match(scene.text, start, page.lines[index].end)
+    if not found:
+        return None
+    return scene.tell(
+        Span(start, found.end()),
+        f"{shown(found[0])} stands after the closing bracket",
+        f"in YAML, nothing may follow the `{scene.text[start - 1]}` directly but the next entry.",
+        mend=Mend(start, found.end(), ""),
+    )
+
+
 def behind_bracket(scene: Scene) -> Mistake | None:
-    """`[note] text`, `[a, b]]`, `[a], b]`: something stands behind the closing bracket."""
+    """`[note] text`, `[a, b]]`, `[a], b]`: something stands after the closing bracket."""
     if not scene.problem.startswith("did not find expected") or in_flow(scene):
         return None
     line, text = scene.line, scene.text
@@ -178,7 +221,7 @@ def behind_bracket(scene: Scene) -> Mistake | None:
         at = line.start + len(before) - 1
         return scene.tell(
             Span(at, at + 1),
-            f"the `{closer}` closes here already, and entries follow",
+            f"this `{closer}` ends the {'list' if closer == ']' else 'fields'}, and more follow it",
             f"in YAML, nothing may follow the `{closer}` on its line.",
             mend=Mend(at, at + 1, ""),
         )

@@ -17,14 +17,15 @@ COLON_WHY: Final = "in YAML, a colon and a space begin a value."
 UNEXPECTED_COLON: Final = "mapping values are not allowed in this context"
 NO_COLON: Final = "could not find expected ':'"
 
-_SPACE_WHY: Final = "in YAML, only a colon with a space behind it parts a name from its value."
+_SPACE_WHY: Final = "in YAML, only a colon with a space after it parts a name from its value."
 _TIGHT: Final = re.compile(r"(?:-[ \t]+)*(?P<name>[^\W\d][\w-]*|\"[^\"]*\"|'[^']*'):(?=[^\s:/])")
 _OTHER_SIGN: Final = re.compile(
-    r"(?:-[ \t]+)*(?P<name>[a-z][\w-]*)[ \t]*(?P<sign>=>?|：|;|→|->|[-–—](?=[ \t]))[ \t]*(?=\S)"
+    r"(?:-[ \t]+)*(?P<name>[a-z][\w-]*)[ \t]*(?P<sign>=>?|\uff1a|;|→|->|[-–—](?=[ \t]))[ \t]*(?=\S)"
 )
 _NAME_AND_TEXT: Final = re.compile(
     r"(?:-[ \t]+)*(?P<name>[a-z][a-z0-9_-]*)(?P<gap>[ \t]+)(?P<first>\S)"
 )
+_SIGN_AFTER: Final = re.compile(r"[^\w\s\"'\[{(<](?=[ \t]*\S)(?=[ \t])|[^\w\s|>]$", re.MULTILINE)
 _LONE_NAME: Final = re.compile(r"(?:-[ \t]+)*(?P<name>[^\W\d][\w-]*)")
 
 
@@ -39,13 +40,27 @@ def colon_in_text(scene: Scene) -> Mistake | None:
     nested = _two_names(scene, column)
     if nested:
         return nested
-    start = entry.value if entry.named or not entry.dashes else entry.begin
+    start = entry.begin if _item_is_text(scene.page, scene.here) else entry.value
     return scene.tell(
         Span(scene.at, scene.at + 1),
         COLON_MESSAGE,
         COLON_WHY,
         mend=in_quotes(scene, value_span(scene.page, scene.here, start)),
     )
+
+
+def _item_is_text(page: Page, index: int) -> bool:
+    """Whether a list item with a colon was meant as one text, as its neighbors are."""
+    line = page.lines[index]
+    if not line.entry.dashes:
+        return False
+    if not line.entry.named or not (line.entry.key or "")[:1].islower():
+        return True
+    for step in (-1, 1):
+        near = index + step
+        if 0 <= near < len(page.lines) and page.lines[near].entry.dashes == line.entry.dashes:
+            return page.lines[near].entry.key is None
+    return False
 
 
 def _two_names(scene: Scene, column: int) -> Mistake | None:
@@ -68,27 +83,53 @@ def _two_names(scene: Scene, column: int) -> Mistake | None:
     outer = entry.key or ""
     return scene.tell(
         Span(start, start + len(name)),
-        f"{shown(name)} stands on the line of {shown(outer)}",
+        f"two names stand on one line: {shown(outer)} and {shown(name)}",
         "in YAML, a line has one name; what belongs to it stands below, indented.",
         mend=Mend(line.start + entry.colon + 1, start, "\n" + " " * indent),
-        hint=f"move {shown(name + ':')} to the next line, with {spaces(indent)} before it.",
+        hint=f"move {shown(name + ':')} to the next line, with {spaces(indent)} before it."
+        if not alone
+        else f"move {shown(name + ':')} to the next line, {spaces(2)} further in than "
+        f"{shown(outer)}, and indent what belongs to it by 2 more.",
     )
 
 
 def colon_without_space(scene: Scene) -> Mistake | None:
     """`name:Production`: libyaml complains about a later line."""
+    if scene.problem == "found unexpected ':'" and scene.char == ":":
+        before = re.search(r"[\w-]*$", scene.text[scene.line.start : scene.at])
+        name = before[0] if before else ""
+        if re.compile(r"[,\]}](?![ \t]+\w)").match(scene.text, scene.at + 1):
+            return scene.tell(
+                Span(scene.at, scene.at + 1),
+                "nothing follows this colon",
+                COLON_WHY,
+                mend=Mend(scene.at, scene.at + 1, ""),
+            )
+        return _space_after(scene, scene.at, name)
     for page, index in _suspects(scene):
         line = page.lines[index]
         found = _TIGHT.match(line.body)
         if found:
-            at = line.start + len(line.lead) + found.end() - 1
-            return scene.tell(
-                Span(at, at + 1),
-                f"the space behind the colon of {shown(found['name'])} is missing",
-                _SPACE_WHY,
-                mend=Mend(at + 1, at + 1, " "),
-            )
+            return _space_after(scene, line.start + len(line.lead) + found.end() - 1, found["name"])
     return None
+
+
+def _space_after(scene: Scene, at: int, name: str) -> Mistake:
+    sign = _SIGN_AFTER.match(scene.text, at + 1)
+    if sign:
+        return scene.tell(
+            Span(at + 1, at + 2),
+            f"{'a backtick' if sign[0] == '`' else f'a `{sign[0]}`'} stands after the colon of "
+            f"{shown(name)}",
+            _SPACE_WHY,
+            mend=Mend(at + 1, at + 2, ""),
+        )
+    return scene.tell(
+        Span(at, at + 1),
+        f"a space is missing after the colon of {shown(name)}",
+        _SPACE_WHY,
+        mend=Mend(at + 1, at + 1, " "),
+    )
 
 
 def _suspects(scene: Scene) -> list[tuple[Page, int]]:
@@ -124,7 +165,9 @@ def colon_missing(scene: Scene) -> Mistake | None:
     else:
         return None
     line = page.lines[index]
-    return _other_sign(scene, line) or _lone_name(scene, page, index) or _no_sign(scene, page, index)
+    return (
+        _other_sign(scene, line) or _lone_name(scene, page, index) or _no_sign(scene, page, index)
+    )
 
 
 def _other_sign(scene: Scene, line: Line) -> Mistake | None:
@@ -135,7 +178,7 @@ def _other_sign(scene: Scene, line: Line) -> Mistake | None:
     sign = Span(first + found.start("sign"), first + found.end("sign"))
     return scene.tell(
         sign,
-        f"`{found['sign']}` stands behind {shown(found['name'])}, where a colon belongs",
+        f"`{found['sign']}` stands after {shown(found['name'])}, where a colon belongs",
         COLON_WHY,
         mend=Mend(first + found.end("name"), first + found.end(), ": "),
     )
@@ -150,12 +193,16 @@ def _lone_name(scene: Scene, page: Page, index: int) -> Mistake | None:
         return None
     child = page.lines[below]
     column = len(line.lead) + found.start("name")
-    if child.entry.bare or child.indent < column or (child.indent == column and not child.entry.dashes):
+    if (
+        child.entry.bare
+        or child.indent < column
+        or (child.indent == column and not child.entry.dashes)
+    ):
         return None
     end = line.start + len(line.lead) + found.end("name")
     return scene.tell(
         Span(end - len(found["name"]), end),
-        f"the colon behind {shown(found['name'])} is missing",
+        f"the colon after {shown(found['name'])} is missing",
         COLON_WHY,
         mend=Mend(end, end, ":"),
     )
@@ -170,7 +217,7 @@ def _no_sign(scene: Scene, page: Page, index: int) -> Mistake | None:
     end = first + found.end("name")
     return scene.tell(
         Span(first + found.start("name"), end),
-        f"the colon behind {shown(found['name'])} is missing",
+        f"the colon after {shown(found['name'])} is missing",
         COLON_WHY,
         mend=Mend(end, end, ":"),
     )

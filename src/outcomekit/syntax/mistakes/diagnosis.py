@@ -6,13 +6,19 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from outcomekit.syntax.mistakes.blocktext import text_beside_mark, text_left_of_block
-from outcomekit.syntax.mistakes.brackets import behind_bracket, open_bracket, wrong_bracket
+from outcomekit.syntax.mistakes.brackets import (
+    behind_bracket,
+    open_bracket,
+    sign_after_bracket,
+    wrong_bracket,
+)
 from outcomekit.syntax.mistakes.colons import colon_in_text, colon_missing, colon_without_space
 from outcomekit.syntax.mistakes.documents import ended_document, percent_line
 from outcomekit.syntax.mistakes.entries import (
     colon_between_brackets,
     doubled_comma,
     missing_comma,
+    reference_between_brackets,
 )
 from outcomekit.syntax.mistakes.escapes import unknown_escape
 from outcomekit.syntax.mistakes.general import plain_words
@@ -28,12 +34,18 @@ from outcomekit.syntax.mistakes.invisible import invisible_character
 from outcomekit.syntax.mistakes.lists import (
     item_among_fields,
     missing_dash,
-    text_goes_on,
     tight_dash,
 )
 from outcomekit.syntax.mistakes.mistake import Fault, Mistake
 from outcomekit.syntax.mistakes.quotes import behind_quote
 from outcomekit.syntax.mistakes.scene import Scene
+from outcomekit.syntax.mistakes.sequel import comment_goes_on, text_goes_on
+from outcomekit.syntax.mistakes.strays import (
+    dash_before_name,
+    divider,
+    missing_name,
+    stray_sign,
+)
 from outcomekit.syntax.mistakes.tabs import tab_indentation
 from outcomekit.syntax.mistakes.templates import template_left
 from outcomekit.syntax.mistakes.unclosed_quote import open_quote
@@ -48,12 +60,16 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     percent_line,
     ended_document,
     template_left,
+    divider,
     # texts and how they begin and end
     unknown_escape,
     open_quote,
     behind_quote,
+    stray_sign,
+    missing_name,
     text_beside_mark,
     bullet,
+    sign_after_bracket,
     kept_character,
     dash_or_question,
     reference_and_text,
@@ -61,6 +77,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     # between brackets
     open_bracket,
     wrong_bracket,
+    reference_between_brackets,
     colon_between_brackets,
     missing_comma,
     doubled_comma,
@@ -70,10 +87,12 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     colon_without_space,
     tight_dash,
     missing_dash,
+    comment_goes_on,
     colon_missing,
     text_left_of_block,
     text_goes_on,
     # lines beside and below each other
+    dash_before_name,
     item_among_fields,
     wrong_column,
 )

@@ -8,13 +8,15 @@ from typing import Final
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.extent import block
+from outcomekit.syntax.mistakes.lines import Line
 from outcomekit.syntax.mistakes.mending import shifted
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
-from outcomekit.syntax.mistakes.quoting import shown, spaces
+from outcomekit.syntax.mistakes.quoting import place, shown, spaces
 from outcomekit.syntax.mistakes.scene import Scene
 
 NO_DOCUMENT: Final = "did not find expected <document start>"
 _DIRECTIVE: Final = re.compile(r"%(?:YAML|TAG)\b")
+_BEFORE_NAME: Final = re.compile(r"%[ \t]{2,}[^\W\d][\w-]*:(?:[ \t]|$)")
 DIRECTIVE_WHY: Final = "a map needs no settings for its reader."
 DOTS_WHY: Final = "in YAML, a line of three dots ends the document; a map is one document."
 
@@ -29,13 +31,15 @@ def percent_line(scene: Scene) -> Mistake | None:
     line = page.lines[index]
     if not line.body.startswith("%"):
         return None
+    if _BEFORE_NAME.match(line.body):
+        return None
     at = line.start + len(line.lead)
     if _DIRECTIVE.match(line.body):
         return _directive(scene, Span(at, line.start + len(line.text.rstrip())))
     return scene.tell(
         Span(at, at + 1),
         "a line cannot begin with `%`",
-        "YAML takes it for an order to its reader; a comment begins with `#`.",
+        "YAML takes it for an instruction to its reader; a comment begins with `#`.",
         mend=Mend(at, at + 1, "#" if line.body[1:2] in (" ", "") else "# "),
     )
 
@@ -43,7 +47,7 @@ def percent_line(scene: Scene) -> Mistake | None:
 def _directive(scene: Scene, span: Span) -> Mistake:
     return scene.tell(
         span,
-        f"{shown(scene.text[span.start : span.end])} is an order to YAML's reader",
+        f"{shown(scene.text[span.start : span.end])} is an instruction to YAML's reader",
         DIRECTIVE_WHY,
         mend=Mend(span.start, span.end, ""),
         hint="take this line out.",
@@ -52,7 +56,7 @@ def _directive(scene: Scene, span: Span) -> Mistake:
 
 
 def ended_document(scene: Scene) -> Mistake | None:
-    """Text behind `...`, behind a directive, or left of an indented first line."""
+    """Text after `...`, after a directive, or left of an indented first line."""
     if scene.problem != NO_DOCUMENT:
         return None
     page = scene.page
@@ -71,7 +75,22 @@ def ended_document(scene: Scene) -> Mistake | None:
         )
     if _DIRECTIVE.match(line.text):
         return _directive(scene, Span(line.start, line.start + len(line.text.rstrip())))
-    return _indented_top(scene) if scene.at_line_start else None
+    if not scene.at_line_start:
+        return None
+    return _indented_top(scene) or _after_brackets(scene, line)
+
+
+def _after_brackets(scene: Scene, line: Line) -> Mistake | None:
+    """The whole map stands between brackets, and more follows."""
+    if line.body[-1:] not in ("}", "]"):
+        return None
+    at = line.start + len(line.text.rstrip()) - 1
+    return scene.tell(
+        Span(at, at + 1),
+        f"this `{line.body[-1]}` ends the whole map, and more follows below",
+        "in YAML, a map that begins with a bracket ends with it.",
+        hint="take out the bracket at the beginning and this one, or move this one to the end.",
+    )
 
 
 def _indented_top(scene: Scene) -> Mistake | None:
@@ -96,7 +115,7 @@ def _indented_top(scene: Scene) -> Mistake | None:
             f"{'are not' if indent == 0 else 'less'}",
             "in YAML, fields that belong together begin in the same column.",
             mend=mend,
-            hint=f"begin {shown(key)} {_place(indent)}.",
+            hint=f"begin {shown(key)} {place(indent)}.",
         )
     key = scene.entry.key or scene.line.body
     return scene.tell(
@@ -104,9 +123,5 @@ def _indented_top(scene: Scene) -> Mistake | None:
         f"{shown(key)} begins further left than the map's first line",
         "in YAML, fields that belong together begin in the same column.",
         mend=shifted(scene.text, block(page, here, margin - indent), margin - indent),
-        hint=f"begin {shown(key)} {_place(margin)}.",
+        hint=f"begin {shown(key)} {place(margin)}.",
     )
-
-
-def _place(column: int) -> str:
-    return "at the very left" if column == 0 else f"with {spaces(column)} before it"

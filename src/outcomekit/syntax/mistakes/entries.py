@@ -16,7 +16,9 @@ from outcomekit.syntax.mistakes.quoting import shown
 from outcomekit.syntax.mistakes.scene import Scene
 
 _LAST_WORD: Final = re.compile(r"(?P<value>.*\S)(?P<gap>\s+)(?P<name>[^\W\d][\w-]*)", re.DOTALL)
-_CLOSED: Final = re.compile(r"""[-+]?[\d.,]+ ?%?|\d{4}-\S+|true|false|null|~|[a-z]+|"[^"]*"|'[^']*'""")
+_CLOSED: Final = re.compile(
+    r"""[-+]?[\d.,]+ ?%?|\d{4}-\S+|true|false|null|~|[a-z]+|"[^"]*"|'[^']*'"""
+)
 _COMMA_WHY: Final = "between brackets, a comma parts one entry from the next."
 
 
@@ -80,7 +82,11 @@ def _comma_before(scene: Scene, end: int, name: str, start: int) -> Mistake:
 def missing_comma(scene: Scene) -> Mistake | None:
     """`["a" "b"]`, `{a: "x" b: 1}`, `[a [b]]`, and text with brackets in it."""
     bracket = _bracket(scene)
-    if bracket is None or not scene.char or not scene.problem.startswith("did not find expected ','"):
+    if (
+        bracket is None
+        or not scene.char
+        or not scene.problem.startswith("did not find expected ','")
+    ):
         return None
     text = scene.text
     end = scene.at
@@ -104,6 +110,19 @@ def missing_comma(scene: Scene) -> Mistake | None:
     return _comma_before(scene, end, text[scene.at : stop].split(": ")[0], scene.at)
 
 
+def reference_between_brackets(scene: Scene) -> Mistake | None:
+    """`[*bold text*, b]`: YAML reads the first word as a reference, and then gives up."""
+    bracket = _bracket(scene)
+    if bracket is None:
+        return None
+    start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
+    while scene.text[start : start + 1] in (" ", "\t"):
+        start += 1
+    if start >= scene.at or scene.text[start] not in "*&!":
+        return None
+    return needs_quotes(scene, start)
+
+
 def doubled_comma(scene: Scene) -> Mistake | None:
     """`[a, , b]`, `[- a]`: nothing, or a dash, where an entry should begin."""
     if not in_flow(scene) or scene.problem != "did not find expected node content":
@@ -114,16 +133,23 @@ def doubled_comma(scene: Scene) -> Mistake | None:
             Span(scene.at, scene.at + 1),
             "this comma has no entry before it",
             _COMMA_WHY,
-            mend=Mend(scene.at, scene.at + 1, ""),
+            mend=Mend(
+                scene.at,
+                scene.at + 1 if text[scene.at - 1] == "," else _after_space(text, scene.at + 1),
+                "",
+            ),
         )
     if scene.char == "-":
-        end = scene.at + 1
-        while text[end : end + 1] in (" ", "\t"):
-            end += 1
         return scene.tell(
             Span(scene.at, scene.at + 1),
             "no dash belongs before an item between brackets",
             "a list is written either with dashes, one item a line, or between brackets.",
-            mend=Mend(scene.at, end, ""),
+            mend=Mend(scene.at, _after_space(text, scene.at + 1), ""),
         )
     return needs_quotes(scene, scene.at) if scene.char in ("?", ":") and scene.char else None
+
+
+def _after_space(text: str, at: int) -> int:
+    while text[at : at + 1] in (" ", "\t") and text[at : at + 1]:
+        at += 1
+    return at

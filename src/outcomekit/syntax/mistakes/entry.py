@@ -13,6 +13,7 @@ from typing import Final
 _DASHES: Final = re.compile(r"[ \t]*(?P<dashes>(?:-(?:[ \t]+|$))*)")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _COLON: Final = re.compile(r":(?=[ \t]|$)")
+_COLON_AFTER_QUOTE: Final = re.compile(r"[ \t]*:(?=[ \t]|$)")
 _COMMENT: Final = re.compile(r"(?:(?<=[ \t])|^)#")
 _NAME: Final = re.compile(r"[^\W\d][\w-]*")
 _BLOCK_HEADER: Final = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
@@ -75,9 +76,9 @@ def _key_colon(text: str, begin: int) -> int:
     """The column of the colon that ends the line's key, or -1."""
     quoted = _QUOTED.match(text, begin)
     if quoted:
-        behind = re.compile(r"[ \t]*:(?=[ \t]|$)").match(text, quoted.end())
-        if behind:
-            return behind.end() - 1
+        colon = _COLON_AFTER_QUOTE.match(text, quoted.end())
+        if colon:
+            return colon.end() - 1
     if text[begin : begin + 1] in ("[", "{", "#", ""):
         return -1
     found = _COLON.search(text, begin)
@@ -95,7 +96,7 @@ def comment_at(text: str, start: int) -> int:
 
 
 def value_end(text: str, start: int) -> int:
-    """The column behind the value that begins at `start`: no comment, no white space."""
+    """The column after the value that begins at `start`: no comment, no white space."""
     comment = comment_at(text, start)
     end = comment if comment >= 0 else len(text)
     while end > start and text[end - 1].isspace():

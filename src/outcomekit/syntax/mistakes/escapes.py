@@ -31,7 +31,7 @@ _WHY: Final = (
 
 
 def unknown_escape(scene: Scene) -> Mistake | None:
-    """`"C:\\path"`, `"\\ud83d"`: an escape that YAML does not know."""
+    """A backslash in double quotes, as in a Windows path, and what stands after it."""
     if scene.problem not in _PROBLEMS:
         return None
     at = scene.text.rfind("\\", scene.line.start, scene.at + 1)
@@ -75,7 +75,9 @@ def _no_character(scene: Scene, at: int) -> Mistake:
     end = pair.end() if pair else found.end() if found else at + 1
     escape = scene.text[at:end]
     if pair:
-        char = chr(0x10000 + (int(pair["high"], 16) - 0xD800) * 0x400 + int(pair["low"], 16) - 0xDC00)
+        char = chr(
+            0x10000 + (int(pair["high"], 16) - 0xD800) * 0x400 + int(pair["low"], 16) - 0xDC00
+        )
         mend = Mend(at, end, char)
         return scene.tell(
             Span(at, end),
@@ -84,7 +86,8 @@ def _no_character(scene: Scene, at: int) -> Mistake:
             mend=mend,
             kind=errors.E002,
         )
-    mend = Mend(at, end, "")
+    spaced = scene.text[end : end + 1] == " " and scene.text[at - 1] == " "
+    mend = Mend(at, end + 1 if spaced else end, "")
     what = "half a character" if escape[:4].lower().startswith("\\ud") else "no character"
     return scene.tell(
         Span(at, end),

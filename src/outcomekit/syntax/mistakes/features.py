@@ -15,7 +15,9 @@ from outcomekit.syntax.mistakes.quoting import shown
 from outcomekit.syntax.mistakes.scene import Scene
 from outcomekit.syntax.mistakes.templates import placeholder
 
-_PLAIN_MAP: Final = "a map is plain YAML: what you read is what it says, on the line where it says it."
+_PLAIN_MAP: Final = (
+    "a map is plain YAML: what you read is what it says, on the line where it says it."
+)
 _SEARCHED: Final = 200_000
 _STANDARD_TAG: Final = re.compile(r"!!(?:str|int|float|bool|null|map|seq|timestamp)$")
 
@@ -63,7 +65,7 @@ def _anchor(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
         )
     return (
         "text that begins with `&` needs quotes",
-        "in YAML, a `&` at the beginning gives the value a name for later use; a map has no such names.",
+        "in YAML, a `&` at the beginning gives a value a name; a map has no such names.",
         _as_text(scene, span),
     )
 
@@ -85,7 +87,7 @@ def _alias(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
         )
     return (
         "text that begins with `*` needs quotes",
-        "in YAML, a `*` at the beginning points back to another value, so nothing is bold.",
+        "in YAML, a `*` at the beginning points back to another value; a map has no such values.",
         _as_text(scene, span),
     )
 
@@ -107,12 +109,12 @@ def _tag(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
             "in YAML, a `!` at the beginning names a type; a map has no types to name.",
             _as_text(scene, span),
         )
-    behind = _behind(scene, span.end)
-    mend = Mend(span.start, behind, "")
-    if at == "!!str" and scene.text[behind : behind + 1] not in ("'", '"', "|", ">", "", "\n"):
-        content = text_at(scene, behind)
-        whole = Span(span.start, max(content.end, behind))
-        mend = in_quotes(scene, whole, scene.text[behind : whole.end])
+    after = _behind(scene, span.end)
+    mend = Mend(span.start, after, "")
+    if at == "!!str" and scene.text[after : after + 1] not in ("'", '"', "|", ">", "", "\n"):
+        content = text_at(scene, after)
+        whole = Span(span.start, max(content.end, after))
+        mend = in_quotes(scene, whole, scene.text[after : whole.end])
     hint = mended_line(scene.text, mend) or f"take `{at}` out."
     return f"{shown(at)} names the type of a value", _PLAIN_MAP, hint
 
@@ -126,12 +128,12 @@ def _merge_key(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
 
 
 def _directive(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
-    return f"{shown(at)} is an order to YAML's reader", DIRECTIVE_WHY, "take this line out."
+    return f"{shown(at)} is an instruction to YAML's reader", DIRECTIVE_WHY, "take this line out."
 
 
 def _documents(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
-    behind = scene.text[span.end : span.end + _SEARCHED]
-    several = re.search(r"^outcome_map[ \t]*:", behind, re.MULTILINE)
+    after = scene.text[span.end : span.end + _SEARCHED]
+    several = re.search(r"^outcome_map[ \t]*:", after, re.MULTILINE)
     return (
         f"{shown(at or '---')} begins a second document in this file",
         "a map is one document; nothing below this line is read.",

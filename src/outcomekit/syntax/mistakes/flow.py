@@ -64,7 +64,7 @@ def open_brackets(text: str, start: int, stop: int) -> list[Bracket]:
             if found[-1].colon < 0:
                 found[-1].colon = at
             fresh = True
-        elif char == "#" and text[at - 1 : at] in (" ", "\t", "\n"):
+        elif char == "#" and text[at - 1 : at] in (*" \t\n[{,",):
             while at < stop and text[at] not in "\r\n":
                 at += 1
             continue

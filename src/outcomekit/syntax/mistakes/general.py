@@ -12,11 +12,11 @@ from outcomekit.syntax.mistakes.scene import Scene
 
 _COLUMNS: Final = (
     "compare it with the line above: does it begin in the right column, and is there a colon and "
-    "a space behind its name?"
+    "a space after its name?"
 )
 _QUOTES: Final = "put the text in quotes."
 _SAYINGS: Final = {
-    NO_COLON: ("{} is no field: it has no colon and no value", _COLUMNS),
+    NO_COLON: ("{} has neither a colon nor a value", _COLUMNS),
     UNEXPECTED_COLON: ("a colon stands where no field can begin", _COLUMNS),
     "did not find expected key": ("{} stands where a field should begin", _COLUMNS),
     "did not find expected '-' indicator": ("{} stands where a list item should begin", _COLUMNS),
@@ -30,7 +30,7 @@ _SAYINGS: Final = {
         _QUOTES,
     ),
     "did not find expected <document start>": (
-        "{} stands behind the end of the map",
+        "{} stands after the end of the map",
         _COLUMNS,
     ),
 }

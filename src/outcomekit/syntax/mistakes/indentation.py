@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.colons import COLON_MESSAGE, COLON_WHY, UNEXPECTED_COLON
+from outcomekit.syntax.mistakes.columns import Column, columns_above
 from outcomekit.syntax.mistakes.documents import NO_DOCUMENT
 from outcomekit.syntax.mistakes.entry import comment_at
 from outcomekit.syntax.mistakes.extent import block, in_quotes
 from outcomekit.syntax.mistakes.lines import Line, Page
 from outcomekit.syntax.mistakes.lists import NO_DASH, NO_KEY
-from outcomekit.syntax.mistakes.mending import shifted
+from outcomekit.syntax.mistakes.mending import rewritten, shifted
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
-from outcomekit.syntax.mistakes.quoting import shown, spaces
+from outcomekit.syntax.mistakes.quoting import place, shown, spaces
 from outcomekit.syntax.mistakes.scene import Scene
 
 _WHY: Final = "in YAML, the column in which a line begins says what it belongs to."
 _LINES_SEARCHED: Final = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column in which a line could begin: what begins there, and on which line."""
-
-    at: int
-    name: str
-    line: int
-    dash: bool
-
-
-def columns_above(page: Page, index: int) -> list[Column]:
-    """Where fields and items above a line begin that it could stand beside, deepest first."""
-    found: list[Column] = []
-    margin = 1 << 30
-    for near in range(index - 1, max(-1, index - _LINES_SEARCHED), -1):
-        line = page.lines[near]
-        if line.empty or page.verbatim[near] or (line.entry.bare and near < index - 1):
-            continue
-        entry = line.entry
-        if entry.key is not None and entry.begin < margin:
-            found.append(Column(entry.begin, entry.key, near, dash=False))
-        for dash in reversed(entry.dashes):
-            if dash < margin:
-                found.append(Column(dash, line.text[dash : entry.end], near, dash=True))
-        margin = min(margin, line.indent)
-        if margin == 0:
-            break
-    return found
 
 
 def wrong_column(scene: Scene) -> Mistake | None:
@@ -78,21 +48,27 @@ def _beside(scene: Scene, index: int, column: Column) -> Mistake:
     if column.dash:
         return scene.tell(
             Span(start, start + 1),
-            f"this list item has {spaces(line.indent)} before its dash, the one above {column.at}",
+            f"the dash of this list item {_against(line.indent, 'the one', column.at)}",
             "in YAML, the dashes of one list stand in the same column.",
             mend=mend,
-            hint=f"begin the line with {spaces(column.at)}.",
+            hint=f"put this dash exactly below the one above, {place(column.at)}.",
         )
     key = entry.key or line.body
     return scene.tell(
         Span(start, start + len(key)),
-        f"{shown(key)} has {spaces(line.indent)} before it, {shown(column.name)} above "
-        f"{'none' if column.at == 0 else column.at}",
+        f"{shown(key)} {_against(line.indent, shown(column.name), column.at)}",
         _WHY,
         mend=mend,
-        hint=f"put {shown(key)} exactly below {shown(column.name)}, with {spaces(column.at)} "
-        "before it.",
+        hint=f"put {shown(key)} exactly below {shown(column.name)}, {place(column.at)}.",
     )
+
+
+def _against(indent: int, other: str, its: int) -> str:
+    """Two indentations that should be one."""
+    if indent == 0:
+        return f"is not indented, and {other} above it is, by {spaces(its)}"
+    mine = f"is indented by {spaces(indent)}"
+    return f"{mine}, and {other} above it {'is not' if its == 0 else f'by {its}'}"
 
 
 def _too_deep(scene: Scene) -> Mistake | None:
@@ -127,8 +103,18 @@ def _below_item(scene: Scene, item: Line) -> Mistake | None:
         Span(start, start + len(key)),
         f"the field {shown(key)} stands below a list item that is a text already",
         "in YAML, a list item is either one text or a group of fields.",
-        hint=f"give {shown(item.text[item.entry.begin : item.entry.end])} the name of its field, "
-        "and a colon, too.",
+        mend=_left_out(scene),
+        hint="write the name of its field, a colon and a space before "
+        f"{shown(item.text[item.entry.begin : item.entry.end])}.",
+    )
+
+
+def _left_out(scene: Scene) -> Mend:
+    """The mend that makes comments of the fields at fault, so that reading can go on."""
+    run = block(scene.page, scene.here, -1)
+    return rewritten(
+        scene.text,
+        [(line, f"{line.lead}# {line.body}" if line.body else line.text) for line in run],
     )
 
 
@@ -202,9 +188,9 @@ def _text_and_fields(scene: Scene, head: int) -> Mistake:
     text = line.text[entry.value : entry.end]
     key = scene.entry.key or ""
     start = scene.line.start + scene.entry.begin
-    mend = None
+    mend = _left_out(scene)
     hint = (
-        f"move {shown(text)} to a line of its own above {shown(key)}, behind the name of its "
+        f"move {shown(text)} to a line of its own above {shown(key)}, after the name of its "
         "field and a colon."
     )
     if field and comment_at(line.text, entry.value) < 0:

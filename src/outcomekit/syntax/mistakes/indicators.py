@@ -11,7 +11,7 @@ from outcomekit.syntax.mistakes.extent import in_quotes, text_at
 from outcomekit.syntax.mistakes.lines import Line
 from outcomekit.syntax.mistakes.mending import rewritten
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
-from outcomekit.syntax.mistakes.quoting import quoted
+from outcomekit.syntax.mistakes.quoting import place, quoted
 from outcomekit.syntax.mistakes.scene import Scene
 from outcomekit.syntax.mistakes.tabs import STEP
 
@@ -19,7 +19,7 @@ _WHYS: Final = {
     "@": "YAML keeps `@` at the beginning of a text for itself.",
     "%": "YAML keeps `%` at the beginning of a text for itself.",
     "`": "YAML keeps the backtick at the beginning of a text for itself.",
-    "*": "in YAML, a `*` at the beginning points back to another value, so nothing is bold.",
+    "*": "in YAML, a `*` at the beginning points back to another value.",
     "&": "in YAML, a `&` at the beginning gives the value a name for later use.",
     "!": "in YAML, a `!` at the beginning names a type.",
     "?": "in YAML, a `?` and a space at the beginning announce a key.",
@@ -55,19 +55,30 @@ def bullet(scene: Scene) -> Mistake | None:
     line = page.lines[index]
     if start != line.start + len(line.lead) or not _BULLET.match(line.body):
         return None
+    while index and page.lines[index - 1].lead == line.lead:
+        if not _BULLET.match(page.lines[index - 1].body):
+            break
+        index -= 1
+    line = page.lines[index]
+    start = line.start + len(line.lead)
     run: list[tuple[Line, str]] = []
     for near in page.lines[index:]:
         found = _BULLET.match(near.body)
         if not found or near.lead != line.lead:
             break
         run.append((near, _dashed(near.body, found, near.lead)))
-    mend = rewritten(scene.text, run)
+    above = page.above(index)
+    fits = above is not None and (
+        page.lines[above].entry.opens
+        or (page.lines[above].entry.column == line.indent and bool(page.lines[above].entry.dashes))
+    )
     also = f" (and {len(run) - 1} more below)" if len(run) > 1 else ""
     return scene.tell(
         Span(start, start + 1),
         f"a list item begins with `-`, not with `{scene.text[start]}`{also}",
         "in YAML, a hyphen and a space begin an item of a list.",
-        mend=mend,
+        mend=rewritten(scene.text, run) if fits else None,
+        hint=None if fits else run[0][1].strip(),
     )
 
 
@@ -96,7 +107,7 @@ def dash_or_question(scene: Scene) -> Mistake | None:
         return needs_quotes(scene, scene.at)
     if scene.problem != "block sequence entries are not allowed in this context":
         return None
-    if scene.char != "-":
+    if scene.char != "-" or scene.text[scene.line.start : scene.at].rstrip()[-1:] in "\"']}":
         return None
     line, entry = scene.line, scene.entry
     end = line.start + value_end(line.text, scene.at - line.start)
@@ -105,8 +116,8 @@ def dash_or_question(scene: Scene) -> Mistake | None:
         content = item if item == "-" else "-" + item[1:].lstrip()
         return scene.tell(
             Span(scene.at, scene.at + 1),
-            "a `-` with a space behind it begins a list item",
-            "in YAML, a list begins on the line below its name; a minus stands close to its number.",
+            "a `-` that stands alone begins a list item",
+            "in YAML, a list begins on the line below its name, and a minus touches its number.",
             mend=Mend(scene.at, end, quoted(content) if item == "-" else content),
         )
     below = scene.page.below(scene.here)
@@ -121,9 +132,9 @@ def dash_or_question(scene: Scene) -> Mistake | None:
         "the list begins on the line of its name",
         "in YAML, each item of a list has a line of its own, below the name.",
         mend=Mend(start, scene.at, "\n" + " " * indent),
-        hint=f"move `{item}` to the next line, with {indent} spaces before it."
+        hint=f"move `{item}` to the next line, {place(indent)}."
         if "`" not in item and len(item) < 60
-        else f"move the item to the next line, with {indent} spaces before it.",
+        else f"move the item to the next line, {place(indent)}.",
     )
 
 

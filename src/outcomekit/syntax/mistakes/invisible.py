@@ -11,12 +11,14 @@ from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.lines import Line
 from outcomekit.syntax.mistakes.mending import rewritten
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
-from outcomekit.syntax.mistakes.quoting import spaces
+from outcomekit.syntax.mistakes.quoting import likewise, spaces
 from outcomekit.syntax.mistakes.scene import Scene
 
 _WIDE: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NARROW: Final = "\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff\ue000-\ue007"
-_IN_INDENT: Final = re.compile(f"[ \t]*(?P<odd>[{_WIDE}{_NARROW}]+)(?P<rest>[ \t{_WIDE}{_NARROW}]*)")
+_IN_INDENT: Final = re.compile(
+    f"[ \t]*(?P<odd>[{_WIDE}{_NARROW}]+)(?P<rest>[ \t{_WIDE}{_NARROW}]*)"
+)
 _BEHIND: Final = re.compile(
     f"[ \t]*(?:-[ \t]+)*(?:-|[^\\W\\d][\\w-]*:)(?P<odd>[{_WIDE}{_NARROW}]+)"
 )
@@ -26,7 +28,7 @@ _NAMES: Final = {"\ufeff": "byte-order mark"}
 
 
 def invisible_character(scene: Scene) -> Mistake | None:
-    """A no-break or zero-width space in the indentation, behind a dash, or behind a colon."""
+    """A no-break or zero-width space in the indentation, after a dash, or after a colon."""
     page = scene.page
     low = scene.here
     if scene.since is not None and page.holds(scene.since):
@@ -62,7 +64,7 @@ def _indentation(scene: Scene, index: int, found: re.Match[str]) -> Mistake:
     mend = rewritten(scene.text, mended)
     first = run[0]
     width = len(mended[0][1]) - len(mended[0][1].lstrip(" "))
-    also = "" if len(run) == 1 else f", and the same on {_more(len(run) - 1)}"
+    also = "" if len(run) == 1 else f", and {likewise(len(run) - 1)}"
     start = first.start + found.start("odd")
     return scene.tell(
         Span(start, start + len(found["odd"])),
@@ -72,10 +74,6 @@ def _indentation(scene: Scene, index: int, found: re.Match[str]) -> Mistake:
         hint=f"begin the line with {_width_in_words(width)}{also}.",
         kind=errors.E002,
     )
-
-
-def _more(count: int) -> str:
-    return "the line below" if count == 1 else f"the {count} lines below"
 
 
 def _width_in_words(width: int) -> str:
@@ -91,11 +89,11 @@ def _plain_indent(line: str) -> str:
 def _separator(scene: Scene, line: Line, found: re.Match[str]) -> Mistake:
     start = line.start + found.start("odd")
     end = start + len(found["odd"])
-    behind = "dash" if scene.text[start - 1] == "-" else "colon"
+    after = "dash" if scene.text[start - 1] == "-" else "colon"
     space = "" if scene.text[end : end + 1] in (" ", "") else " "
     return scene.tell(
         Span(start, end),
-        f"{_described(found['odd'])} stands behind the {behind}, where a space belongs",
+        f"{_described(found['odd'])} stands after the {after}, where a space belongs",
         "it looks like a space or like nothing, and YAML takes it for a letter.",
         mend=Mend(start, end, space),
         kind=errors.E002,

@@ -16,7 +16,7 @@ from outcomekit.syntax.mistakes.entry import Entry, opens_block_text, read_entry
 
 REACH_BACK: Final = 30_000
 REACH_ON: Final = 15_000
-"""Characters that a page holds before and behind its offset, at most."""
+"""Characters that a page holds before and after its offset, at most."""
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
 
@@ -30,7 +30,7 @@ class Line:
 
     @property
     def end(self) -> int:
-        """The offset behind the last character."""
+        """The offset after the last character."""
         return self.start + len(self.text)
 
     @cached_property

@@ -7,14 +7,12 @@ from typing import Final
 
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.colons import NO_COLON, UNEXPECTED_COLON
-from outcomekit.syntax.mistakes.entry import is_name
 from outcomekit.syntax.mistakes.extent import block
-from outcomekit.syntax.mistakes.lines import Page
-from outcomekit.syntax.mistakes.mending import shifted
+from outcomekit.syntax.mistakes.lines import Line, Page
+from outcomekit.syntax.mistakes.mending import rewritten, shifted
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
-from outcomekit.syntax.mistakes.quoting import quoted, shown, spaces
+from outcomekit.syntax.mistakes.quoting import place, quoted, shown
 from outcomekit.syntax.mistakes.scene import Scene
-from outcomekit.syntax.mistakes.tabs import STEP
 
 NO_DASH: Final = "did not find expected '-' indicator"
 NO_KEY: Final = "did not find expected key"
@@ -23,7 +21,7 @@ _TIGHT_DASH: Final = re.compile(r"-(?=[^\s\-\d])")
 
 
 def tight_dash(scene: Scene) -> Mistake | None:
-    """`-item`: the space behind the dash is missing."""
+    """`-item`: the space after the dash is missing."""
     start = scene.since if scene.problem == NO_COLON else None
     if scene.problem in (NO_DASH, NO_KEY, UNEXPECTED_COLON) and scene.char:
         start = scene.line.start + len(scene.line.lead)
@@ -35,7 +33,7 @@ def tight_dash(scene: Scene) -> Mistake | None:
         return None
     return scene.tell(
         Span(start, start + 1),
-        "the space behind the dash is missing",
+        "a space is missing after the dash",
         _DASH_WHY,
         mend=Mend(start + 1, start + 1, " "),
     )
@@ -99,8 +97,10 @@ def _field_among_items(scene: Scene, page: Page, index: int, item: int) -> Mista
             span,
             f"{shown(key)} stands below the dash, not below {shown(keys[0])}",
             "in YAML, the fields of one item begin in the same column.",
-            mend=shifted(scene.text, block(page, index, column - line.indent), column - line.indent),
-            hint=f"put {shown(key)} exactly below {shown(keys[0])}, with {spaces(column)} before it.",
+            mend=shifted(
+                scene.text, block(page, index, column - line.indent), column - line.indent
+            ),
+            hint=f"put {shown(key)} exactly below {shown(keys[0])}, {place(column)}.",
         )
     owner = _owner(page, item)
     if owner is None or page.lines[owner].entry.begin >= line.indent:
@@ -119,8 +119,8 @@ def _field_among_items(scene: Scene, page: Page, index: int, item: int) -> Mista
         f"the field {shown(key)} stands among the items of {shown(field.key or '')}",
         "in YAML, a list ends where a field begins further left.",
         mend=shifted(scene.text, block(page, index, column - line.indent), column - line.indent),
-        hint=f"put {shown(key)} exactly below {shown(field.key or '')}, with {spaces(column)} "
-        f"before it; if it is an item, begin it with a dash.",
+        hint=f"put {shown(key)} exactly below {shown(field.key or '')}, {place(column)}; "
+        f"if it is an item, begin it with a dash.",
     )
 
 
@@ -161,30 +161,32 @@ def item_among_fields(scene: Scene) -> Mistake | None:
         return None
     page, line, entry = scene.page, scene.line, scene.entry
     above = page.above(scene.here)
-    if above is None or (scene.since is not None and not _same_column(scene)):
+    if above is None or not _same_column(scene):
         return None
-    start = scene.at
-    span = Span(start, line.start + entry.end)
-    near = page.lines[above].entry
-    message = "a list item stands among fields"
-    why = "in YAML, a list has a name of its own, and its items stand below that."
-    if entry.named and is_name(entry.key or ""):
-        begin = line.start + entry.begin
-        run = block(page, scene.here, -1)
-        return scene.tell(
-            Span(start, start + 1),
-            f"the dash makes a list item of {shown(entry.key or '')}, which stands among fields",
-            why,
-            mend=Mend(start, begin, "") if len(run) == 1 else None,
-            hint=line.text[entry.begin :].strip(),
-        )
-    name = shown(near.key) if near.key and near.begin == line.indent else None
-    hint = (
-        f"is it part of {name}? Then put all of it into one list below {name}, each with a dash."
+    run = _items_from(page, scene.here)
+    near_entry = page.lines[above].entry
+    name = shown(near_entry.key) if near_entry.key and near_entry.begin == line.indent else None
+    mend = rewritten(scene.text, [(item, f"{item.lead}# {item.body}") for item in run])
+    return scene.tell(
+        Span(scene.at, line.start + entry.end),
+        "a list item stands among fields",
+        "in YAML, a list has a name of its own, and its items stand below that.",
+        mend=mend,
+        hint=f"if it belongs to {name}, make one list there: each text below {name}, after a dash."
         if name
-        else "give the list a name, such as `notes:`, on the line above."
+        else "give the list a name, such as `notes:`, on the line above.",
     )
-    return scene.tell(span, message, why, hint=hint)
+
+
+def _items_from(page: Page, index: int) -> list[Line]:
+    """The items of one list from a line on, with what belongs to them."""
+    level = page.lines[index].indent
+    found = []
+    for line in page.lines[index:]:
+        if line.empty or line.indent < level or (line.indent == level and not line.entry.dashes):
+            break
+        found.append(line)
+    return found
 
 
 def _same_column(scene: Scene) -> bool:
@@ -194,35 +196,3 @@ def _same_column(scene: Scene) -> bool:
     page, index = scene.page_of(scene.since)
     line = page.lines[index]
     return scene.since - line.start == scene.line.indent
-
-
-def text_goes_on(scene: Scene) -> Mistake | None:
-    """A line of prose at the margin: it goes on with the text above, or lacks its name."""
-    if scene.problem != NO_COLON or scene.since is None:
-        return None
-    page, index = scene.page_of(scene.since)
-    line = page.lines[index]
-    above = page.above(index)
-    if above is None or scene.since != line.start + len(line.lead) or not line.entry.bare:
-        return None
-    near = page.lines[above]
-    first = near.text[near.entry.value : near.entry.value + 1]
-    if near.entry.opens or not first or first in "\"'[{|>":
-        return None
-    run = []
-    for follower in page.lines[index:]:
-        if follower.empty or not follower.entry.bare or follower.indent != line.indent:
-            break
-        run.append(follower)
-    by = near.entry.begin + STEP - line.indent
-    if by <= 0 or any(":" in follower.body for follower in run):
-        return None
-    also = "" if len(run) == 1 else f", and the {len(run) - 1} below likewise"
-    what = shown(near.entry.key) if near.entry.key else "the item above"
-    return scene.tell(
-        Span(scene.since, line.start + line.entry.end),
-        f"this line goes on with the text of {what} and is not indented",
-        "in YAML, a text goes on below only where it is indented deeper than its name.",
-        mend=shifted(scene.text, run, by),
-        hint=f"begin this line with {spaces(line.indent + by)}{also}.",
-    )

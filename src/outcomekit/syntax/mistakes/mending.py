@@ -13,13 +13,14 @@ LONGEST_HINT: Final = 160
 """Characters beyond which a mended line is no help: nobody sees what has changed in it."""
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
-_PIECE: Final = re.compile(r"[\w.\"'-]+:[ \t]+$|-[ \t]+$")
+_ENTRY_BEFORE: Final = re.compile(r"[^,\[{]*$")
+_ENTRY_AFTER: Final = re.compile(r"[^,\[\]{}]*[\]}]*")
 
 
 def mended_line(text: str, mend: Mend) -> str:
     """The first line that a mend touches, as it reads afterwards, without its indentation.
 
-    Of a very long line only the field that was mended.
+    Of a very long line only the entry that was mended.
     """
     start, end = _line_start(text, mend.start), _line_end(text, mend.end)
     whole = text[start : mend.start] + mend.text + text[mend.end : end]
@@ -27,8 +28,13 @@ def mended_line(text: str, mend: Mend) -> str:
     if len(line) <= LONGEST_HINT:
         return line
     before = text[max(start, mend.start - LONGEST_HINT) : mend.start]
-    name = _PIECE.search(before)
-    return (name[0] if name else "") + mend.text.strip()
+    after = text[mend.end : min(end, mend.end + LONGEST_HINT)]
+    left = _ENTRY_BEFORE.search(before)
+    right = _ENTRY_AFTER.match(after)
+    middle = mend.text
+    if len(middle) > LONGEST_HINT:
+        middle = f"{middle[:80].rstrip()} … {middle[-40:].lstrip()}"
+    return ((left[0] if left else "") + middle + (right[0] if right else "")).strip()
 
 
 def _line_start(text: str, at: int) -> int:
@@ -84,8 +90,8 @@ def rewritten(text: str, lines: Iterable[tuple[Line, str]]) -> Mend:
     """The mend that gives lines, which stand one below the other, another wording each."""
     pairs = list(lines)
     pieces = []
-    for (line, new), behind in zip(pairs, [*pairs[1:], None], strict=True):
+    for (line, new), after in zip(pairs, [*pairs[1:], None], strict=True):
         pieces.append(new)
-        if behind is not None:
-            pieces.append(text[line.end : behind[0].start])
+        if after is not None:
+            pieces.append(text[line.end : after[0].start])
     return Mend(pairs[0][0].start, pairs[-1][0].end, "".join(pieces))

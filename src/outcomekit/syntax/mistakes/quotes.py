@@ -1,4 +1,4 @@
-"""Quotes that close too early, and what then stands behind them."""
+"""Quotes that close too early, and what then stands after them."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ _STRING: Final = {
 }
 _MOST_OPENINGS: Final = 60
 _FIELD: Final = re.compile(r"[\w-]+:(?:[ \t]|$)|[\"'\[{]")
+_SCANNING: Final = re.compile("scanning an? (?:alias|anchor|tag|block scalar)|parsing a tag")
 _WORD: Final = re.compile(r"\w*['’]\w*")
 _ENDS_WHY: Final = "in YAML, a text that begins with a quote ends with the next one."
 
 
 def behind_quote(scene: Scene) -> Mistake | None:
-    """Something stands behind a closing quote: `'don't'`, `"Best" of all`, an open quote above."""
-    if scene.problem.startswith("found ") or scene.char in ("", ":"):
-        if scene.char != ":" or scene.problem != "mapping values are not allowed in this context":
-            return None
-    closer = scene.at - 1
+    """Something stands after a closing quote: `'don't'`, `"Best" of all`, an open quote above."""
+    if not scene.char or "quoted scalar" in scene.context:
+        return None
+    token = scene.at
+    if scene.since is not None and _SCANNING.search(scene.context):
+        token = scene.since
+    closer = token - 1
     low = scene.page.lines[0].start
     while closer > low and scene.text[closer] in " \t\r\n":
         closer -= 1
@@ -45,7 +48,7 @@ def behind_quote(scene: Scene) -> Mistake | None:
         return unclosed(scene, opener)
     if last < scene.here and scene.at_line_start:
         return _goes_on_below(scene, opener, closer)
-    return _rest(scene, opener, closer)
+    return _rest(scene, opener, closer, token)
 
 
 def _opener(scene: Scene, closer: int) -> int | None:
@@ -97,9 +100,11 @@ def _goes_on_below(scene: Scene, opener: int, closer: int) -> Mistake | None:
     start, end = scene.at, line.start + entry.end
     content = scene.text[opener + 1 : closer] + scene.text[closer + 1 : end]
     quote = scene.text[closer]
-    mend = Mend(closer, end, scene.text[closer + 1 : end] + quote) if quote not in (
-        scene.text[closer + 1 : end]
-    ) else Mend(opener, end, quoted(content))
+    mend = (
+        Mend(closer, end, scene.text[closer + 1 : end] + quote)
+        if quote not in (scene.text[closer + 1 : end])
+        else Mend(opener, end, quoted(content))
+    )
     return scene.tell(
         Span(start, end),
         "text goes on here, and its quote is closed on the line above",
@@ -109,31 +114,31 @@ def _goes_on_below(scene: Scene, opener: int, closer: int) -> Mistake | None:
     )
 
 
-def _rest(scene: Scene, opener: int, closer: int) -> Mistake | None:
-    """Something on the line of the closing quote, behind it."""
+def _rest(scene: Scene, opener: int, closer: int, start: int) -> Mistake | None:
+    """Something on the line of the closing quote, after it."""
     text, line = scene.text, scene.line
     brackets = surrounding(scene.page, text, opener)
     if brackets:
-        end = entry_end(text, scene.at, brackets[-1], line.end)
-        if _next_entry(text, scene.at, end, brackets[-1]):
+        end = entry_end(text, start, brackets[-1], line.end)
+        if _next_entry(text, start, end, brackets[-1]):
             return None
     elif scene.entry.key is not None and line.start + scene.entry.begin == opener:
-        return _in_key(scene, opener)
+        return _in_key(scene, opener, start)
     else:
-        end = line.start + value_end(line.text, scene.at - line.start)
-    rest = text[scene.at : end]
+        end = line.start + value_end(line.text, start - line.start)
+    rest = text[start:end]
     whole = Span(opener, max(end, closer + 1))
     quote = text[closer]
     if rest == "," and not brackets:
         return scene.tell(
-            Span(scene.at, scene.at + 1),
+            Span(start, start + 1),
             "no comma belongs at the end of this line",
             "commas part entries between brackets; elsewhere each field has its own line.",
-            mend=Mend(scene.at, scene.at + 1, ""),
+            mend=Mend(start, start + 1, ""),
         )
     if rest.startswith(",") and not brackets and _texts(text[whole.start : whole.end]):
         return scene.tell(
-            Span(scene.at, scene.at + 1),
+            Span(start, start + 1),
             "several texts stand here without brackets around them",
             "in YAML, a list on one line begins with `[` and ends with `]`.",
             mend=Mend(whole.start, whole.end, f"[{text[whole.start : whole.end]}]"),
@@ -145,7 +150,7 @@ def _rest(scene: Scene, opener: int, closer: int) -> Mistake | None:
         return scene.tell(
             Span(closer, closer + 1),
             f"the apostrophe in {shown(word[0] if word else rest)} closes the quote",
-            "between single quotes, an apostrophe ends the text; between double quotes it does not.",
+            "between single quotes, an apostrophe ends the text; double quotes let it be.",
             mend=in_quotes(scene, whole, inner),
         )
     if closer > opener + 1 and text[closer - 1] in " (" and inner != text[opener + 1 : whole.end]:
@@ -156,15 +161,15 @@ def _rest(scene: Scene, opener: int, closer: int) -> Mistake | None:
             mend=in_quotes(scene, whole, inner),
         )
     return scene.tell(
-        Span(scene.at, max(end, scene.at + 1)),
-        "text goes on behind the closing quote",
+        Span(start, max(end, start + 1)),
+        "text goes on after the closing quote",
         _ENDS_WHY,
         mend=in_quotes(scene, whole),
     )
 
 
 def _next_entry(text: str, at: int, end: int, bracket: Bracket) -> bool:
-    """Whether what stands behind the quote is the next entry, its comma missing."""
+    """Whether what stands after the quote is the next entry, its comma missing."""
     if bracket.mapping:
         return bool(_FIELD.match(text, at, end))
     return text[at] in "\"'[{"
@@ -186,7 +191,7 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _in_key(scene: Scene, opener: int) -> Mistake:
+def _in_key(scene: Scene, opener: int, start: int) -> Mistake:
     """A quoted beginning of a key, or of a whole list item with a colon in it."""
     entry, line = scene.entry, scene.line
     if entry.dashes:
@@ -194,8 +199,8 @@ def _in_key(scene: Scene, opener: int) -> Mistake:
     else:
         whole = Span(opener, line.start + entry.begin + len(entry.key or ""))
     return scene.tell(
-        Span(scene.at, max(whole.end, scene.at + 1)),
-        "text goes on behind the closing quote",
+        Span(start, max(whole.end, start + 1)),
+        "text goes on after the closing quote",
         _ENDS_WHY,
         mend=in_quotes(scene, whole),
     )

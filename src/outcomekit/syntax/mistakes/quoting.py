@@ -28,6 +28,16 @@ def shown(text: str) -> str:
     return f"`{flat}`"
 
 
+def place(column: int) -> str:
+    """Where a line begins, in words: `at the very left`, `with 4 spaces before it`."""
+    return "at the very left" if column == 0 else f"with {spaces(column)} before it"
+
+
+def likewise(count: int) -> str:
+    """So many lines below, to be treated like this one."""
+    return "the line below likewise" if count == 1 else f"the {count} lines below likewise"
+
+
 def spaces(count: int) -> str:
     """A number of spaces in words: `1 space`, `4 spaces`, `no space`."""
     return "no space" if count == 0 else "1 space" if count == 1 else f"{count} spaces"

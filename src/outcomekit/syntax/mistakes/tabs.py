@@ -20,7 +20,7 @@ _LEAD: Final = re.compile(r"[ \t]*")
 
 
 def tab_indentation(scene: Scene) -> Mistake | None:
-    """A tab in the indentation of the line at fault, or right behind a dash."""
+    """A tab in the indentation of the line at fault, or right after a dash."""
     for index in (scene.here, scene.page.above(scene.here)):
         if index is None:
             continue
@@ -62,7 +62,8 @@ def _indented(scene: Scene, index: int) -> Mistake:
         f"{tab} {verb} this line" if not also else f"{tab} {verb} this line{also}",
         None,
         mend=rewritten(scene.text, mended),
-        hint=f"begin {shown(run[0].body)} with {where}.",
+        hint=f"begin {shown(run[0].body)} with {where}"
+        + (f"; in the lines below, {spaces(STEP)} for each tab." if also else "."),
         kind=errors.E007,
     )
 
@@ -109,7 +110,7 @@ def _behind_dash(scene: Scene) -> Mistake | None:
     last = scene.text.rindex("\t", start, end) + 1
     return scene.tell(
         Span(first, last),
-        "a tab stands behind the dash, where a space belongs",
+        "a tab stands after the dash, where a space belongs",
         None,
         mend=Mend(start, end, " "),
         kind=errors.E007,

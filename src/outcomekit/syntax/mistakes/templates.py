@@ -54,7 +54,7 @@ def _statement_line(scene: Scene, line: Line, found: re.Match[str]) -> Mistake:
     start = line.start + found.start()
     return scene.tell(
         Span(start, start + len(found[0])),
-        f"{shown(found[0])} is an order to a template, and no part of a map",
+        f"{shown(found[0])} is an instruction of a template, and no part of a map",
         "a map is the finished text; nothing fills it in when it is read.",
         mend=Mend(start, start, "# "),
         hint="fill in the template first, or take this line out.",

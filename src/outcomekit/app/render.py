@@ -1,0 +1,148 @@
+"""`render`: from a map on disk to a document, on stdout or in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from outcomekit.app.check import Checked, check
+from outcomekit.app.discover import find_maps, words_of
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.settings import Settings
+from outcomekit.app.write import write_file
+
+if TYPE_CHECKING:
+    from outcomekit.documents.rendering import Rendered
+    from outcomekit.index.index import Index
+
+
+_MOST_NAMED: Final = 5
+
+ALL: Final = "all"
+"""What stands for every document at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to render: a document, its extract, and the user's own templates."""
+
+    document: str
+    partner: str | None = None
+    stage: str | None = None
+    template: Path | None = None
+    templates: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: the name of its file, its bytes (UTF-8), and remarks for its maker."""
+
+    name: str
+    data: bytes
+    remarks: tuple[str, ...]
+
+
+def documents() -> dict[str, str]:
+    """The documents there are, and what each is in one line; last the word for all of them."""
+    from outcomekit.documents.rendering import summaries
+
+    return {**summaries(), ALL: "Every document, and a page that leads to them."}
+
+
+def read_map(
+    path: Path, settings: Settings, standard_input: tuple[Path, bytes] | None = None
+) -> tuple[Checked, Index | None]:
+    """The one map at a path; its index is None where the map has errors.
+
+    Raises:
+        Refusal: when there is no map or more than one.
+    """
+    if standard_input is None:
+        found = find_maps([path], settings)
+        if len(found) > 1:
+            named = ", ".join(str(files.path) for files in found[:_MOST_NAMED])
+            more = " and more" if len(found) > _MOST_NAMED else ""
+            raise Refusal(f"{path} holds {len(found)} maps; name one of them: {named}{more}")
+    checked = check([path] if standard_input is None else [], settings, standard_input)
+    if checked.refusals:
+        raise Refusal(checked.refusals[0])
+    if checked.report.findings:
+        return checked, None
+    return checked, checked.maps[0].index
+
+
+def page(request: Request, index: Index, settings: Settings) -> Page:
+    """One document of a map.
+
+    Raises:
+        Refusal: for an unknown document, partner or stage, or a template that fails.
+    """
+    rendered = _rendered(request, index, settings)
+    return Page(f"{index.map_id}-{request.document}.md", rendered.text.encode(), rendered.remarks)
+
+
+def all_pages(request: Request, index: Index, settings: Settings) -> list[Page]:
+    """Every document of a map, and last the page that leads to them.
+
+    Raises:
+        Refusal: as `page` does.
+    """
+    from outcomekit.documents.contents import contents
+    from outcomekit.documents.rendering import names
+
+    rendered = {
+        name: _rendered(replace(request, document=name), index, settings) for name in names()
+    }
+    pages = [
+        Page(f"{index.map_id}-{name}.md", one.text.encode(), one.remarks)
+        for name, one in rendered.items()
+    ]
+    listed = [(name, f"{index.map_id}-{name}.md", one) for name, one in rendered.items()]
+    return [*pages, Page(f"{index.map_id}-index.md", contents(index, listed).encode(), ())]
+
+
+def _rendered(request: Request, index: Index, settings: Settings) -> Rendered:
+    from outcomekit.documents.faults import DocumentFault
+    from outcomekit.documents.rendering import render
+
+    for given, what in ((request.template, "template"), (request.templates, "folder of templates")):
+        if given is not None and not given.exists():
+            raise Refusal(f"the {what} {given} does not exist")
+    try:
+        return render(
+            request.document,
+            index,
+            partner=request.partner,
+            stage=request.stage,
+            template=request.template,
+            templates=request.templates or settings.templates,
+        )
+    except DocumentFault as fault:
+        raise Refusal(str(fault)) from fault
+
+
+def is_current(path: Path, made: Page) -> bool:
+    """Whether a file holds just this page.
+
+    Raises:
+        Refusal: when the file cannot be read.
+    """
+    try:
+        return path.read_bytes() == made.data
+    except FileNotFoundError:
+        return False
+    except OSError as fault:
+        raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
+
+
+def write_page(path: Path, made: Page) -> bool:
+    """Put a page into a file; False when it stood there already.
+
+    Raises:
+        Refusal: when the file cannot be written.
+    """
+    if is_current(path, made):
+        return False
+    write_file(path, made.data)
+    return True

@@ -1,0 +1,164 @@
+"""`outcomekit render`: a document from a map."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from outcomekit import reports
+from outcomekit.app.refusal import Refusal
+from outcomekit.cli import console
+from outcomekit.cli.options import CLEAN, FOUND, Color, StdinFilename, Today, one_of
+
+if TYPE_CHECKING:
+    from outcomekit.app.render import Page, Request
+    from outcomekit.app.settings import Settings
+    from outcomekit.index.index import Index
+
+SUMMARY = "Make a document from a map: a playbook, a roadmap and others."
+EXAMPLES = (
+    "outcomekit render playbook examples/mega-international",
+    "outcomekit render all examples/mega-international --out demo",
+)
+
+
+def _documents(incomplete: str) -> list[str]:
+    from outcomekit.app.render import documents
+
+    return [name for name in documents() if name.startswith(incomplete)]
+
+
+def render(
+    *,
+    document: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="DOCUMENT",
+            autocompletion=_documents,
+            help="The document, or `all`; --list tells which there are.",
+        ),
+    ] = None,
+    path: Annotated[
+        Path | None, typer.Argument(metavar="MAP", help="A map's file or folder. `-` is stdin.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="For `all`: the folder to write to.")
+    ] = None,
+    partner: Annotated[
+        str | None,
+        typer.Option("--for", metavar="PARTNER", help="Only one partner's pages, by id."),
+    ] = None,
+    stage: Annotated[
+        str | None, typer.Option("--stage", metavar="STAGE", help="A call sheet for one stage.")
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help="Your template for this document."),
+    ] = None,
+    templates: Annotated[
+        Path | None,
+        typer.Option("--templates", metavar="DIR", help="A folder of templates of your own."),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Write nothing; exit 1 when the files are not current."),
+    ] = False,
+    list_: Annotated[bool, typer.Option("--list", help="List the documents there are.")] = False,
+    color: Color = "auto",
+    stdin_filename: StdinFilename = Path("stdin.yaml"),
+    today: Today = None,
+) -> None:
+    """The page is Markdown, made from the map alone: the same map gives the same bytes."""
+    from outcomekit.app.render import Request, documents, read_map
+    from outcomekit.app.settings import settings_for
+
+    if list_:
+        console.text_result(_listed())
+        return
+    if document is None:
+        raise Refusal("`render` takes a document and a map; `outcomekit render --list` lists them")
+    one_of(document, tuple(documents()), "document")
+    _refuse_nonsense(document, output, out, check=check)
+    given = None
+    if path is not None and str(path) == "-":
+        given = (stdin_filename, sys.stdin.buffer.read())
+    place = path if path is not None and given is None else Path()
+    settings = settings_for(place.resolve() if place.is_dir() else place.resolve().parent)
+    checked, index = read_map(place, settings, given)
+    if index is None:
+        style = console.style(color, sys.stderr)
+        console.result(reports.encode(reports.DEFAULT, checked.report, style), sys.stderr)
+        raise typer.Exit(FOUND)
+    request = Request(document, partner, stage, template, templates)
+    raise typer.Exit(_made(request, index, settings, output, out, check=check))
+
+
+def _refuse_nonsense(document: str, output: Path | None, out: Path | None, *, check: bool) -> None:
+    from outcomekit.app.render import ALL
+
+    if document == ALL and (out is None or output is not None):
+        raise Refusal("`render all` writes several files: give their folder with --out DIR")
+    if document != ALL and out is not None:
+        raise Refusal("--out is for `render all`; one document goes to a file with -o FILE")
+    if check and document != ALL and output is None:
+        raise Refusal("--check compares with a file: name it with -o FILE")
+
+
+def _made(
+    request: Request,
+    index: Index,
+    settings: Settings,
+    output: Path | None,
+    out: Path | None,
+    *,
+    check: bool,
+) -> int:
+    from outcomekit.app.render import ALL, all_pages, page
+
+    if request.document == ALL and out is not None:
+        made = [(out / one.name, one) for one in all_pages(request, index, settings)]
+    else:
+        one = page(request, index, settings)
+        if output is None:
+            _remark(one)
+            console.result(one.data)
+            return CLEAN
+        made = [(output, one)]
+    return _compared(made) if check else _written(made)
+
+
+def _compared(made: list[tuple[Path, Page]]) -> int:
+    from outcomekit.app.render import is_current
+
+    stale = [path for path, one in made if not is_current(path, one)]
+    for path in stale:
+        console.say(f"{path} is not what the map says now; render it again")
+    return FOUND if stale else CLEAN
+
+
+def _written(made: list[tuple[Path, Page]]) -> int:
+    from outcomekit.app.render import write_page
+
+    for path, one in made:
+        _remark(one)
+        console.say(f"{path} {'written' if write_page(path, one) else 'is current'}")
+    return CLEAN
+
+
+def _remark(one: Page) -> None:
+    for remark in one.remarks:
+        console.say(remark)
+
+
+def _listed() -> str:
+    from outcomekit.app.render import documents
+
+    listed = documents()
+    width = max(map(len, listed))
+    return "".join(f"{name:<{width}}  {summary}\n" for name, summary in listed.items())

@@ -1,0 +1,181 @@
+"""The JSON Schema (2020-12) of the map language, walked from the declarations.
+
+It is for editors first: everything has a title and a description, fixed words say what they mean,
+and a short form is one more type of the same schema instead of a branch of its own, because
+editors then complete and complain precisely. What spans several places (that a reference leads
+somewhere, that a formula is sound) no schema can say; `validate` does.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any, Final, TypeAlias, get_args, get_origin
+
+from pydantic import TypeAdapter
+
+from outcomekit.model.entity import Record
+from outcomekit.model.forms import annotations, bare, kind_noun
+from outcomekit.model.literature import cited
+from outcomekit.model.map import Map
+from outcomekit.model.proposition import INPUT_PATTERN, InputName
+from outcomekit.model.strategy import NONE, Cell
+from outcomekit.model.structure import Slot, records, slots
+from outcomekit.model.value import ID_PATTERN, LONGEST_ID, Id, Ref
+from outcomekit.model.words import alternatives
+
+Schema: TypeAlias = dict[str, Any]
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_OWN_KEYS: Final[Schema] = {"^x-": True}
+"""What begins with `x-` is the writer's own, everywhere."""
+_ID: Final[Schema] = {
+    "title": "id",
+    "description": "Small letters, digits and single hyphens; unique in the whole map.",
+    "type": "string",
+    "maxLength": LONGEST_ID,
+    "allOf": [
+        {"pattern": f"^{ID_PATTERN}$"},
+        {"not": {"pattern": "^x-"}},
+        {"not": {"const": NONE}},
+    ],
+}
+_REFERENCE: Final[Schema] = {
+    "title": "reference",
+    "description": "The id of an entry of this map, or `other-map/id`.",
+    "type": "string",
+    "pattern": f"^(?:{ID_PATTERN}/)?{ID_PATTERN}$",
+}
+
+
+def schema(*, part: bool = False) -> Schema:
+    """The schema of a whole map, as plain data ready for JSON.
+
+    Args:
+        part: the schema of a part of a folder map, which needs no head.
+    """
+    definitions = {
+        record.__name__: _record(record) for record in sorted(records()[1:], key=lambda r: r.__name__)
+    }
+    top = _record(Map)
+    if part:
+        del top["required"]
+    definitions |= {"id": _ID, "reference": _REFERENCE}
+    return {"$schema": DIALECT, **top, "$defs": definitions}
+
+
+def _record(record: type[Record]) -> Schema:
+    """The schema of a record in all its forms: long, short, and empty where nothing is required."""
+    known = slots(record)
+    required = [name for name, slot in known.items() if slot.declared.required]
+    types = ["object"]
+    short: Schema = {}
+    if record.main is not None:
+        short = _value(annotations(record)[known[record.main].attribute])
+        types.append(short.pop("type"))
+    if not required:
+        types.append("null")
+    return {
+        "title": _capital(record.noun),
+        "description": cited(first_paragraph(record)),
+        "type": types if len(types) > 1 else types[0],
+        **short,
+        "properties": {name: _field(record, slot) for name, slot in known.items()},
+        "patternProperties": _OWN_KEYS,
+        "additionalProperties": False,
+        **({"required": required} if required else {}),
+    }
+
+
+def first_paragraph(record: type[Record]) -> str:
+    """What a record is, in the first words of its docstring, as one line."""
+    return " ".join((inspect.cleandoc(record.__doc__ or "").partition("\n\n")[0]).split())
+
+
+def _field(holder: type[Record], slot: Slot) -> Schema:
+    annotation = annotations(holder)[slot.attribute]
+    value = _value(annotation)
+    if slot.declared.to and not slot.declared.keys and not slot.declared.soft:
+        refers: Schema = {"$ref": "#/$defs/reference"}
+        value = {"type": "array", "items": refers} if value.get("type") == "array" else refers
+    if not slot.declared.required and not _may_be_empty(slot):
+        value = _or_nothing(value)
+    about = {"title": slot.name.replace("_", " "), "description": described(slot)}
+    return {**about, **value}
+
+
+def described(slot: Slot) -> str:
+    """A field's description, and behind an arrow the kinds that it refers to."""
+    declared = slot.declared
+    if not declared.to:
+        return cited(declared.description)
+    kinds = alternatives([kind_noun(kind) for kind in declared.to])
+    own = f" of the same {kind_noun(declared.own)}" if declared.own else ""
+    words = f", or {alternatives([f'`{word}`' for word in declared.words])}" if declared.words else ""
+    return f"{cited(declared.description)} → {kinds}{own}{words}"
+
+
+def _value(annotation: Any) -> Schema:
+    """The schema of a value that is there."""
+    if annotation == Cell:
+        return _cell()
+    plain = bare(annotation)
+    if isinstance(plain, type) and issubclass(plain, Record):
+        return {"$ref": f"#/$defs/{plain.__name__}"}
+    if get_origin(plain) is list:
+        return {"type": "array", "items": _value(get_args(plain)[0])}
+    if get_origin(plain) is dict:
+        key, value = get_args(plain)
+        return _entries(_key(key), _value(value))
+    return TypeAdapter(annotation).json_schema()
+
+
+def _key(annotation: Any) -> Schema:
+    if annotation == Id:
+        return {"$ref": "#/$defs/id"}
+    if annotation == InputName:
+        return {"pattern": f"^{INPUT_PATTERN}$"}
+    return {"$ref": "#/$defs/reference"} if annotation is Ref else {"pattern": r"\S"}
+
+
+def _entries(key: Schema, value: Schema) -> Schema:
+    return {
+        "type": "object",
+        "propertyNames": {"anyOf": [{"pattern": "^x-"}, key]},
+        "patternProperties": _OWN_KEYS,
+        "additionalProperties": value,
+    }
+
+
+def _cell() -> Schema:
+    """A cell of the strategy map: strategies by id, or `none` alone, with its reason."""
+    strategy: Schema = {"$ref": "#/$defs/Strategy"}
+    reason = {"title": NONE, "description": "Why the cell is left empty.", **strategy}
+    empty = {
+        "properties": {NONE: reason},
+        "required": [NONE],
+        "patternProperties": _OWN_KEYS,
+        "additionalProperties": False,
+    }
+    return {"type": "object", "anyOf": [_entries({"$ref": "#/$defs/id"}, strategy), empty]}
+
+
+def _may_be_empty(slot: Slot) -> bool:
+    """Whether the value is one record, whose own schema allows it to be left empty."""
+    if slot.record is None or slot.keyed or slot.listed:
+        return False
+    return not any(inner.declared.required for inner in slots(slot.record).values())
+
+
+def _or_nothing(value: Schema) -> Schema:
+    """The schema of a value that may be left empty, which counts as absent."""
+    nothing: Schema = {"type": "null"}
+    if "type" in value:
+        return {**value, "type": [value["type"], "null"]}
+    for choice in ("oneOf", "anyOf"):
+        if choice in value:
+            return {**value, choice: [*value[choice], nothing]}
+    return {"anyOf": [value, nothing]}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
