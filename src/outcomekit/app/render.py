@@ -61,7 +61,7 @@ def read_map(
     if standard_input is None:
         found = find_maps([path], settings)
         if len(found) > 1:
-            named = ", ".join(str(files.path) for files in found[:_MOST_NAMED])
+            named = ", ".join(sorted(str(files.path) for files in found)[:_MOST_NAMED])
             more = " and more" if len(found) > _MOST_NAMED else ""
             raise Refusal(f"{path} holds {len(found)} maps; name one of them: {named}{more}")
     checked = check([path] if standard_input is None else [], settings, standard_input)
@@ -79,7 +79,7 @@ def page(request: Request, index: Index, settings: Settings) -> Page:
         Refusal: for an unknown document, partner or stage, or a template that fails.
     """
     rendered = _rendered(request, index, settings)
-    return Page(f"{index.map_id}-{request.document}.md", rendered.text.encode(), rendered.remarks)
+    return Page(_file_name(index, request.document), rendered.text.encode(), rendered.remarks)
 
 
 def all_pages(request: Request, index: Index, settings: Settings) -> list[Page]:
@@ -91,15 +91,17 @@ def all_pages(request: Request, index: Index, settings: Settings) -> list[Page]:
     from outcomekit.documents.contents import contents
     from outcomekit.documents.rendering import names
 
-    rendered = {
-        name: _rendered(replace(request, document=name), index, settings) for name in names()
+    made = {
+        name: (_file_name(index, name), _rendered(replace(request, document=name), index, settings))
+        for name in names()
     }
-    pages = [
-        Page(f"{index.map_id}-{name}.md", one.text.encode(), one.remarks)
-        for name, one in rendered.items()
-    ]
-    listed = [(name, f"{index.map_id}-{name}.md", one) for name, one in rendered.items()]
-    return [*pages, Page(f"{index.map_id}-index.md", contents(index, listed).encode(), ())]
+    pages = [Page(file, one.text.encode(), one.remarks) for file, one in made.values()]
+    return [*pages, Page(_file_name(index, "index"), contents(index, made).encode(), ())]
+
+
+def _file_name(index: Index, document: str) -> str:
+    """The file of a document in a folder of them; made of ids, so it stays in that folder."""
+    return f"{index.map_id}-{document}.md"
 
 
 def _rendered(request: Request, index: Index, settings: Settings) -> Rendered:
@@ -130,7 +132,7 @@ def is_current(path: Path, made: Page) -> bool:
     """
     try:
         return path.read_bytes() == made.data
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as fault:
         raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
