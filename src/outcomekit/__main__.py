@@ -6,24 +6,37 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 from outcomekit import __version__
 
-_INTERRUPTED = 130
+_INTERRUPTED: Final = 130
+_OUR_FAULT: Final = 70
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        print(f"outcomekit {__version__}")  # noqa: T201  # the whole command
+    if sys.argv[1:] == ["--version"] and _version_told():
         return
     try:
         from outcomekit.cli.main import run
 
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # while the imports were under way
+    except KeyboardInterrupt:  # anywhere, also while the imports were under way
         code = _INTERRUPTED
+    except ImportError as fault:
+        sys.stderr.write(f"outcomekit: this installation is not whole: {fault}\n")
+        code = _OUR_FAULT
     sys.exit(code)
+
+
+def _version_told() -> bool:
+    """Whether the version could be written; if not, the long way knows what to say of that."""
+    try:
+        print(f"outcomekit {__version__}", flush=True)  # noqa: T201  # the whole command
+    except OSError:
+        return False
+    return sys.stdout is not None
 
 
 if __name__ == "__main__":

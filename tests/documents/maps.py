@@ -1,13 +1,14 @@
 """Indexes for the tests of documents: from YAML text, from plain data, from a file or folder."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from outcomekit.app.discover import MapFiles
-from outcomekit.app.load import load
+from outcomekit.documents.rendering import Rendered, render
 from outcomekit.index.collect import collect
 from outcomekit.index.index import Index
 from outcomekit.model.build import build
+from outcomekit.model.merge import merge
 from outcomekit.syntax.parse import read
 
 HERE = Path(__file__).parent
@@ -35,8 +36,11 @@ def index_from(data: dict[str, Any], map_id: str = "some-map") -> Index:
 def index_at(path: Path) -> Index:
     """The index of a map in a file or folder."""
     files = sorted(path.rglob("*.yaml"), key=lambda part: (part.name != "map.yaml", part))
-    loaded = load(MapFiles(path.stem, tuple(files) or (path,), named=True), 10_000_000)
-    assert loaded is not None
-    assert loaded.findings == []
-    assert loaded.index is not None
-    return loaded.index
+    trees = [read(str(file), file.read_bytes(), 10_000_000) for file in files or [path]]
+    assert [claim for tree in trees for claim in tree.claims] == []
+    return index_from(merge(trees).data, path.stem)
+
+
+def rendered(document: str, index: Index, extract: Mapping[str, str]) -> Rendered:
+    """A document, or the extract of it for a `partner` or `stage`."""
+    return render(document, index, partner=extract.get("partner"), stage=extract.get("stage"))

@@ -1,4 +1,4 @@
-"""`validate`: is it a map? Every error of every file, across a whole workspace."""
+"""`validate`: is it a map? Every error of every file, across whole workspaces."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from outcomekit.app.discover import MapFiles, find_maps, walk
-from outcomekit.app.load import Loaded, load
+from outcomekit.app.discover import Found, MapFiles, find_maps, map_of, same_place, workspace
+from outcomekit.app.load import Loaded, ReadBytes, load, read_file
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import Settings
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Related
 from outcomekit.diagnostics.report import Report
-from outcomekit.diagnostics.span import Span
 
 if TYPE_CHECKING:
     from outcomekit.index.index import Index
@@ -30,38 +29,31 @@ class Checked:
     refusals: list[str] = field(default_factory=list)
 
 
-def check(
-    paths: Iterable[Path], settings: Settings, standard_input: tuple[Path, bytes] | None = None
-) -> Checked:
-    """Validate the maps at and below some paths.
+def check(paths: Iterable[Path], standard_input: tuple[Path, bytes] | None = None) -> Checked:
+    """Validate the maps at and below some paths, each with the settings of its own workspace.
 
     Args:
-        standard_input: a map that came from there: the file name that it goes by, and its bytes.
+        standard_input: what came from there: the file that it goes by, and its bytes. Where that
+            file is a part of a folder map, the whole map is checked with it.
 
     Raises:
-        Refusal: for a path that does not exist, or when there is no map at all.
+        Refusal: when there is no map at all, or settings are broken.
     """
     named = list(paths)
-    found = find_maps(named, settings)
-    maps: list[Loaded] = []
-    refusals: list[str] = []
-    files = 0
-    for map_files in found:
-        try:
-            loaded = load(map_files, settings.max_file_size)
-        except Refusal as refusal:
-            refusals.append(refusal.message)
-            continue
-        if loaded is not None:
-            maps.append(loaded)
-            files += len(map_files.files)
+    found = find_maps(named)
+    read_bytes: ReadBytes = read_file
     if standard_input is not None:
-        maps.append(_from_standard_input(*standard_input, settings))
-        files += 1
-    if not maps and not refusals:
+        read_bytes = _given(found, *standard_input)
+    checked = _loaded(found, read_bytes)
+    if not checked.maps and not checked.refusals:
         raise Refusal(nothing_to_check(named))
-    _check_workspace(maps, settings)
-    return Checked(_report(maps, files), maps, refusals)
+    return checked
+
+
+def check_text(file: Path, data: bytes, settings: Settings) -> Checked:
+    """Validate a map that is only in memory, under a name; nothing is looked for on disk."""
+    files = MapFiles(file, (file,), settings, named=True)
+    return _loaded(Found([files]), lambda _, limit: data[: limit + 1])
 
 
 def nothing_to_check(paths: list[Path]) -> str:
@@ -74,14 +66,34 @@ def nothing_to_check(paths: list[Path]) -> str:
     )
 
 
-def _from_standard_input(name: Path, data: bytes, settings: Settings) -> Loaded:
-    def given(_: Path, limit: int) -> bytes:
-        return data[: limit + 1]
+def _given(found: Found, name: Path, data: bytes) -> ReadBytes:
+    """Put the map that came from standard input among those found, to be read from its bytes."""
+    files = map_of(name)
+    place, head = same_place(name), same_place(files.files[0])
+    found.maps = [*(one for one in found.maps if same_place(one.files[0]) != head), files]
 
-    stem = name.name.removesuffix(".yaml").removesuffix(".yml")
-    loaded = load(MapFiles(stem, (name,), named=True), settings.max_file_size, given)
-    assert loaded is not None, "a named map is always read"
-    return loaded
+    def read_bytes(path: Path, limit: int) -> bytes:
+        return data[: limit + 1] if same_place(path) == place else read_file(path, limit)
+
+    return read_bytes
+
+
+def _loaded(found: Found, read_bytes: ReadBytes) -> Checked:
+    maps: list[Loaded] = []
+    refusals = list(found.refusals)
+    files = 0
+    for map_files in found.maps:
+        try:
+            loaded = load(map_files, read_bytes)
+        except Refusal as refusal:
+            refusals.append(refusal.message)
+            continue
+        if loaded is not None:
+            maps.append(loaded)
+            files += len(map_files.files)
+    for root in dict.fromkeys(loaded.settings.root for loaded in maps):
+        _check_workspace([loaded for loaded in maps if loaded.settings.root == root])
+    return Checked(_report(maps, files), maps, refusals)
 
 
 def _report(maps: list[Loaded], files: int) -> Report:
@@ -97,16 +109,19 @@ def _report(maps: list[Loaded], files: int) -> Report:
     return Report.of(findings, files=files, maps=len(maps), texts=texts)
 
 
-def _check_workspace(maps: list[Loaded], settings: Settings) -> None:
+# --- a workspace ------------------------------------------------------------------------------
+
+
+def _check_workspace(maps: list[Loaded]) -> None:
     """References within and across maps (E202 to E204), and map ids that stand twice (E201)."""
     from outcomekit.index.references import Workspace, check_references
 
-    neighbours = _Neighbours(maps, settings)
-    workspace = Workspace(neighbours.index, neighbours.ids)
+    neighbors = _Neighbors(maps)
+    around = Workspace(neighbors.index, neighbors.ids)
     _twin_maps(maps)
     for loaded in maps:
         if loaded.index is not None:
-            for claim in check_references(loaded.index, workspace):
+            for claim in check_references(loaded.index, around):
                 loaded.claim(claim)
 
 
@@ -116,46 +131,47 @@ def _twin_maps(maps: list[Loaded]) -> None:
         twin = first.setdefault(loaded.map_id, loaded)
         if twin is loaded:
             continue
+        source, other = loaded.trees[0].source, twin.trees[0].source
         finding = loaded.locator.finding(
             Claim(
                 errors.E201,
-                Span(0, len((loaded.trees[0].source.text.splitlines() or [""])[0])),
+                source.first_line,
                 f"`{loaded.map_id}` is already the id of another map of this workspace",
-                "rename one of the two files",
+                "rename one of the two",
                 "references of the form `map/id` must lead to one map.",
             )
         )
-        place = twin.locator.place(Span(0, 0), twin.trees[0])
-        loaded.findings.append(replace(finding, related=(Related(place, "the first one"),)))
+        also = Related(other.place(other.first_line), "")
+        loaded.findings.append(replace(finding, related=(also,)))
 
 
-class _Neighbours:
-    """The maps of a run, and on demand the others of its workspace, each read once."""
+class _Neighbors:
+    """The maps of a run, and on demand the others of their workspace, each read once."""
 
-    def __init__(self, maps: list[Loaded], settings: Settings) -> None:
-        self._settings = settings
-        self._loaded = {loaded.map_id: loaded for loaded in reversed(maps)}
+    def __init__(self, maps: list[Loaded]) -> None:
+        self._settings = maps[0].settings
+        self._loaded: dict[str, Loaded | None] = {
+            loaded.map_id: loaded for loaded in reversed(maps)
+        }
         self._files: dict[str, MapFiles] | None = None
 
     def index(self, map_id: str) -> Index | None:
         """The index of a map of the workspace; None when there is no such map."""
         if map_id not in self._loaded:
             files = self._others().get(map_id)
-            if files is None:
-                return None
-            loaded = load(files, self._settings.max_file_size)
-            if loaded is None:
-                return None
-            self._loaded[map_id] = loaded
-        return self._loaded[map_id].index
+            try:
+                self._loaded[map_id] = load(files) if files is not None else None
+            except Refusal:  # a map that nobody named, and nobody can read, is as good as none
+                self._loaded[map_id] = None
+        loaded = self._loaded[map_id]
+        return loaded.index if loaded is not None else None
 
     def ids(self) -> list[str]:
         """The ids of all maps of the workspace, sorted."""
-        return sorted({*self._loaded, *self._others()})
+        known = [map_id for map_id, loaded in self._loaded.items() if loaded is not None]
+        return sorted({*known, *self._others()})
 
     def _others(self) -> dict[str, MapFiles]:
         if self._files is None:
-            root = self._settings.root
-            found = walk(root, self._settings) if root is not None else ()
-            self._files = {files.map_id: files for files in found}
+            self._files = {files.map_id: files for files in workspace(self._settings)}
         return self._files

@@ -10,15 +10,17 @@ from pathlib import Path
 def git_ignored(folder: Path) -> frozenset[str]:
     """The absolute paths below a folder that git ignores; whole folders once.
 
-    One process. Nothing is ignored outside a repository, or where there is no git: then a walk
-    sees all files, which errs on the side of checking more.
+    One process, which runs nothing that the repository's own settings name. Nothing is ignored
+    outside a repository, or where there is no git: then a walk sees all files, which errs on the
+    side of checking more.
     """
     top = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
     if top is None:
         return frozenset()
     command = [
-        "git", "-C", str(folder), "ls-files", "-z", "--others", "--ignored", "--exclude-standard",
-        "--directory", "--full-name", "--", ".",
+        "git", "-c", "core.fsmonitor=false", "-C", str(folder),
+        "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory",
+        "--full-name", "--", ".",
     ]  # fmt: skip
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from outcomekit.app.discover import MapFiles, has_map_line, words_of
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.discover import MapFiles, has_map_line
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Finding, Related
 from outcomekit.diagnostics.pointer import Pointer
-from outcomekit.diagnostics.span import Span
+from outcomekit.diagnostics.span import Place, Span
 from outcomekit.syntax.locate import Locator
 from outcomekit.syntax.parse import read
 from outcomekit.syntax.tree import Tree
 
 if TYPE_CHECKING:
+    from outcomekit.app.settings import Settings
     from outcomekit.index.index import Index
     from outcomekit.model.merge import Clash
 
@@ -37,63 +38,72 @@ class Loaded:
     map_id: str
     trees: list[Tree]
     locator: Locator
+    settings: Settings
     findings: list[Finding] = field(default_factory=list)
     index: Index | None = None
     _broken_lines: set[tuple[str, int]] = field(default_factory=set)
 
     def claim(self, claim: Claim, tree: Tree | None = None) -> None:
-        """Add a claim as a finding, unless its line is known to be broken as text."""
+        """Add a claim as a finding; one about the text makes its lines known to be broken."""
         finding = self.locator.finding(claim, tree)
         if isinstance(claim.at, Pointer):
-            if (finding.place.file, finding.place.line) in self._broken_lines:
-                return
-        elif finding.code in _TEXT_BROKEN:
-            last = finding.place.end_line
-            for related in finding.related:
-                last = max(last, related.place.line)
-            self._broken_lines.update(
-                (finding.place.file, line) for line in range(finding.place.line, last + 1)
-            )
+            self.add(finding)
+            return
+        if finding.code in _TEXT_BROKEN:
+            last = max(one.end_line for one in _places(finding))
+            lines = range(finding.place.line, last + 1)
+            self._broken_lines.update((finding.place.file, line) for line in lines)
         self.findings.append(finding)
+
+    def add(self, finding: Finding) -> None:
+        """Add a finding about the shape, unless its line is known to be broken as text."""
+        if (finding.place.file, finding.place.line) not in self._broken_lines:
+            self.findings.append(finding)
+
+
+def _places(finding: Finding) -> list[Place]:
+    return [finding.place, *(related.place for related in finding.related)]
 
 
 def read_file(path: Path, limit: int) -> bytes:
     """The bytes of a file, at most one more than the limit.
 
+    A named pipe that nobody writes to is empty: opening it does not wait.
+
     Raises:
         Refusal: when it cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(number, "rb") as file:
+            os.set_blocking(number, True)
             return file.read(limit + 1)
     except OSError as fault:
         raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
 
 
-def load(files: MapFiles, size_limit: int, read_bytes: ReadBytes = read_file) -> Loaded | None:
+def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
     """Read a map; None when a walk met YAML that is no map.
 
     Raises:
         Refusal: when a file cannot be read from disk.
     """
-    contents = [read_bytes(path, size_limit) for path in files.files]
+    limit = files.settings.max_file_size
+    contents = [read_bytes(path, limit) for path in files.files]
     trees = [
-        read(_label(path), data, size_limit)
-        for path, data in zip(files.files, contents, strict=True)
+        read(_label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
     ]
     head = trees[0]
     if not files.named and not _is_map(head, contents[0]):
         return None
-    loaded = Loaded(files.map_id, trees, Locator(files.map_id, trees))
+    loaded = Loaded(files.map_id, trees, Locator(files.map_id, trees), files.settings)
     for number, tree in enumerate(trees):
         for claim in tree.claims:
             if number == 0 or claim.kind is not errors.E010:  # an empty part adds nothing
                 loaded.claim(claim, tree)
     _check_map_id(loaded, files)
-    _check_tops(loaded)
-    if any(finding.code in ("E003", "E004", "E011") for finding in loaded.findings):
-        _remember_as_unknown(loaded)
-    elif head.data is not None or len(trees) > 1:
+    is_map = _check_tops(loaded)
+    if is_map and any(isinstance(tree.data, dict) for tree in trees):
         _build(loaded)
     else:
         _remember_as_unknown(loaded)
@@ -111,18 +121,17 @@ def _is_map(head: Tree, data: bytes) -> bool:
 
 
 def _check_map_id(loaded: Loaded, files: MapFiles) -> None:
-    from outcomekit.model.value import id_fault, suggested_id
+    from outcomekit.model.ids import id_fault, suggested_id
 
     fault = id_fault(files.map_id)
     if fault is None:
         return
-    first = loaded.trees[0].source.text.splitlines()[:1]
     what = "folder" if files.is_folder else "file"
     meant = suggested_id(files.map_id)
     loaded.claim(
         Claim(
             errors.E106,
-            Span(0, len(first[0]) if first else 0),
+            loaded.trees[0].source.first_line,
             f"{fault}; the {what}'s name is the map's id",
             f"rename the {what} to {meant}{'' if files.is_folder else files.files[0].suffix}"
             if meant
@@ -131,18 +140,25 @@ def _check_map_id(loaded: Loaded, files: MapFiles) -> None:
     )
 
 
-def _check_tops(loaded: Loaded) -> None:
-    """E011 for a head that does not say that it is a map, and for a part that holds no sections."""
+def _check_tops(loaded: Loaded) -> bool:
+    """E011 for a head that does not say that it is a map, and for a part that holds no sections.
+
+    False where the head is read, and is no map.
+    """
+    is_map = True
     for number, tree in enumerate(loaded.trees):
         data = tree.data
         if not tree.readable or (data is None and (number or tree.claims)):
             continue
-        first = tree.source.text.splitlines()[:1]
-        span = Span(0, len(first[0]) if first else 0)
+        span = tree.source.first_line
         if not isinstance(data, dict):
             loaded.claim(Claim(errors.E011, span, _no_fields(data), "outcome_map: 1"), tree)
         elif number == 0 and "outcome_map" not in data:
             loaded.claim(_no_version(tree, data, span), tree)
+        else:
+            continue
+        is_map = is_map and number > 0
+    return is_map
 
 
 def _no_fields(data: object) -> str:
@@ -196,14 +212,33 @@ def _build(loaded: Loaded) -> None:
         _remember_as_unknown(loaded)
         return
     hidden = built.hidden | merged.hidden
-    if not all(tree.readable for tree in loaded.trees):
+    if not all(_is_known(tree) for tree in loaded.trees):
         hidden |= {ANY}
     loaded.index, taken = collect(loaded.map_id, built.map, hidden)
-    for claim in (*built.claims, *taken, *inconsistencies(built.map)):
+    for claim in (*built.claims, *taken, *inconsistencies(built.map, built.taken_out)):
         loaded.claim(claim)
+    for number, data in merged.left_out.items():
+        _check_left_out(loaded, loaded.trees[number], data)
+
+
+def _is_known(tree: Tree) -> bool:
+    """Whether all that a part holds could be taken into account."""
+    return tree.readable and (tree.data is None or isinstance(tree.data, dict))
+
+
+def _check_left_out(loaded: Loaded, tree: Tree, data: dict[str, Any]) -> None:
+    """The mistakes in what one part holds and another part has already."""
+    from outcomekit.model.build import MISSING, build
+    from outcomekit.model.consistency import inconsistencies
+    from outcomekit.model.map import VERSION
+
+    alone = Locator(loaded.map_id, [tree])
+    built = build({"outcome_map": VERSION, "title": MISSING, **data}, alone.text_at)
+    for claim in (*built.claims, *inconsistencies(built.map, built.taken_out)):
+        loaded.add(alone.finding(claim))
 
 
 def _clash(loaded: Loaded, clash: Clash) -> Finding:
     finding = loaded.locator.finding(clash.claim, loaded.trees[clash.part])
     first = loaded.trees[clash.first_part].source.place(clash.first)
-    return replace(finding, related=(Related(first, "the first one"),))
+    return replace(finding, related=(Related(first, ""),))

@@ -7,3 +7,8 @@ class Refusal(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+
+def words_of(fault: OSError) -> str:
+    """Why the system refused, in a few words."""
+    return (fault.strerror or "the system refuses").lower()

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from outcomekit.app.check import Checked, check
-from outcomekit.app.discover import find_maps, words_of
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.discover import find_maps
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import Settings
 from outcomekit.app.write import write_file
 
@@ -51,7 +51,7 @@ def documents() -> dict[str, str]:
 
 
 def read_map(
-    path: Path, settings: Settings, standard_input: tuple[Path, bytes] | None = None
+    path: Path, standard_input: tuple[Path, bytes] | None = None
 ) -> tuple[Checked, Index | None]:
     """The one map at a path; its index is None where the map has errors.
 
@@ -59,12 +59,12 @@ def read_map(
         Refusal: when there is no map or more than one.
     """
     if standard_input is None:
-        found = find_maps([path], settings)
+        found = find_maps([path]).maps
         if len(found) > 1:
             named = ", ".join(sorted(str(files.path) for files in found)[:_MOST_NAMED])
             more = " and more" if len(found) > _MOST_NAMED else ""
             raise Refusal(f"{path} holds {len(found)} maps; name one of them: {named}{more}")
-    checked = check([path] if standard_input is None else [], settings, standard_input)
+    checked = check([path] if standard_input is None else [], standard_input)
     if checked.refusals:
         raise Refusal(checked.refusals[0])
     if checked.report.findings:

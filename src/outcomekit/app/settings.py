@@ -6,13 +6,14 @@ are refused with the line they stand on.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.diagnostics.nearest import nearest
 
 FILE: Final = "outcomekit.toml"
@@ -20,17 +21,17 @@ PYPROJECT: Final = "pyproject.toml"
 DEFAULT: Final = "default"
 
 
+_UNITS: Final = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
+
+
 def _size(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
-    found = (
-        re.fullmatch(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB)?", value) if isinstance(value, str) else None
-    )
-    if found is None or float(found[1]) <= 0:
+    found = re.fullmatch(r"(\d{1,12}(?:\.\d{1,12})?) ?([kMG]?B|)", str(value), re.IGNORECASE)
+    size = float(found[1]) * _UNITS[found[2].lower()] if found else 0.0
+    if not isinstance(value, str) or size < 1:
         raise ValueError('a size such as "5 MB"')
-    return int(
-        float(found[1]) * {"kB": 1_000, "KB": 1_000, "MB": 1_000_000}.get(found[2] or "B", 1)
-    )
+    return int(size)
 
 
 def _patterns(value: Any) -> tuple[str, ...]:
@@ -98,68 +99,42 @@ class Settings:
         return self.root / folder if folder is not None and self.root is not None else None
 
 
+def default_settings(root: Path | None = None) -> Settings:
+    """The settings that hold where no file says otherwise."""
+    values = {setting.name: setting.default for setting in SETTINGS}
+    return Settings(root, values, dict.fromkeys(values, DEFAULT))
+
+
 def settings_for(folder: Path) -> Settings:
     """The settings that hold for a folder: the nearest ones upwards, else the defaults.
 
     Raises:
         Refusal: when the file is no TOML, holds an unknown setting or an unfit value.
     """
-    for parent in (folder, *folder.parents):
+    here = Path(os.path.realpath(folder))
+    for parent in (here, *here.parents):
         for name in (FILE, PYPROJECT):
-            path = parent / name
-            if path.is_file():
-                table = _table(path)
-                if table is not None:
-                    return _read(table, path)
-    defaults = {setting.name: setting.default for setting in SETTINGS}
-    return Settings(None, defaults, dict.fromkeys(defaults, DEFAULT))
+            found = _read(parent / name)
+            if found is not None:
+                return found
+    return default_settings()
 
 
-def _table(path: Path) -> dict[str, Any] | None:
-    """The settings' table of a file; None where a pyproject.toml has none."""
-    import tomllib
-
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        if path.name == PYPROJECT:
-            return None
-        raise Refusal(f"`{path.name}` cannot be read: it is no UTF-8 text file") from fault
-    if path.name == PYPROJECT and "tool.outcomekit" not in text:
+def _read(path: Path) -> Settings | None:
+    """The settings in a file; None where there is no such file, or it has none of ours."""
+    text = _text(path)
+    if text is None:
         return None
-    try:
-        whole: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise Refusal(f"`{path.name}` is no TOML: {_toml_words(str(fault))}") from fault
-    if path.name == FILE:
-        return whole
-    tool = whole.get("tool")
-    table = tool.get("outcomekit") if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
-
-
-def _toml_words(fault: str) -> str:
-    """What the TOML reader says, as `line 3: …`."""
-    found = re.fullmatch(
-        r"(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)", fault
-    )
-    if found is None:
-        return fault[:1].lower() + fault[1:]
-    what = found["what"][:1].lower() + found["what"][1:]
-    return f"line {found['line']}: {what}" if found["line"] else f"at its end: {what}"
-
-
-def _read(table: dict[str, Any], path: Path) -> Settings:
+    prefix = () if path.name == FILE else ("tool", "outcomekit")
+    values, origins = dict(default_settings().values), dict(default_settings().origins)
     known = {setting.name: setting for setting in SETTINGS}
-    values = {setting.name: setting.default for setting in SETTINGS}
-    origins = dict.fromkeys(values, DEFAULT)
-    for name, value in table.items():
+    for name, value in _table(path, text, prefix).items():
+        where = _where(path, line_of(text, (*prefix, name)))
         setting = known.get(name)
-        where = f"`{path.name}`{_line(path, name)}"
         if setting is None:
             near = nearest(name, known)
-            hint = f"; did you mean `{near}`?" if near else f"; there are {', '.join(known)}"
-            raise Refusal(f"{where}: no setting `{name}`{hint}")
+            hint = f"did you mean `{near}`?" if near else f"there are {', '.join(known)}"
+            raise Refusal(f"{where}: no setting `{name}`; {hint}")
         try:
             values[name] = setting.read(value)
         except ValueError as fault:
@@ -168,10 +143,81 @@ def _read(table: dict[str, Any], path: Path) -> Settings:
     return Settings(path.parent, values, origins)
 
 
-def _line(path: Path, name: str) -> str:
-    """` line N` of a setting in its file, or nothing where it cannot be told."""
-    pattern = re.compile(rf"\s*\[?[\"']?{re.escape(name)}[\"']?\s*[=.\]]")
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if pattern.match(line):
-            return f" line {number}"
-    return ""
+def _text(path: Path) -> str | None:
+    """The text of a settings file; None where there is none, or a pyproject.toml without ours."""
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as fault:
+        raise Refusal(f"{_where(path)} cannot be read: {words_of(fault)}") from fault
+    if path.name == PYPROJECT and not _OURS.search(data):
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise Refusal(f"{_where(path, line)}: this is no UTF-8; save the file as UTF-8") from fault
+
+
+_OURS: Final = re.compile(
+    rb"tool\s*\.\s*[\"']?outcomekit\b|^\s*[\"']?outcomekit[\"']?\s*=", re.MULTILINE
+)
+
+
+def _table(path: Path, text: str, prefix: tuple[str, ...]) -> dict[str, Any]:
+    """The settings' own table of a file."""
+    import tomllib
+
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        found = re.search(r"at line (\d+)", str(fault))
+        line = int(found[1]) if found else len(text.splitlines())
+        raise Refusal(f"{_where(path, line)}: {_no_toml(str(fault))}") from fault
+    for name in prefix:
+        table = table.get(name, {}) if isinstance(table, dict) else table
+    if not isinstance(table, dict):
+        raise Refusal(
+            f"{_where(path, line_of(text, prefix))}: `{'.'.join(prefix)}` is a table of settings, "
+            f"so it begins `[{'.'.join(prefix)}]`"
+        )
+    return table
+
+
+def _no_toml(fault: str) -> str:
+    """What is wrong with a text as TOML, given what the TOML reader says."""
+    if re.search("overwrite|declare|twice|immutable", fault):
+        return "this stands in the file already"
+    return 'this is no TOML, which has lines such as `exclude = ["archive/*"]`'
+
+
+def _where(path: Path, line: int | None = None) -> str:
+    """A settings file as a message names it, from the current folder, and a line in it."""
+    here = Path.cwd()
+    name = path.relative_to(here) if path.is_relative_to(here) else path
+    return f"`{name}`" + (f" line {line}" if line is not None else "")
+
+
+_HEADER: Final = re.compile(r"\s*\[+\s*(?P<name>[^\]]+?)\s*\]")
+_KEY: Final = re.compile(r"\s*(?P<name>[\w.\"' -]+?)\s*=")
+
+
+def line_of(text: str, keys: tuple[str, ...]) -> int | None:
+    """The line of a TOML file, from 1, on which a key or table first stands; None for nowhere."""
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        header, key = _HEADER.match(line), _KEY.match(line)
+        if header:
+            here = table = _dotted(header["name"])
+        elif key:
+            here = (*table, *_dotted(key["name"]))
+        else:
+            continue
+        if here[: len(keys)] == keys:
+            return number
+    return None
+
+
+def _dotted(name: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in name.split("."))

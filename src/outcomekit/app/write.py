@@ -8,8 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from outcomekit.app.discover import words_of
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.refusal import Refusal, words_of
 
 TEMPORARY: Final = ".outcomekit-"
 """How the names of our temporary files begin."""

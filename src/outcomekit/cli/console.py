@@ -7,20 +7,24 @@ import shutil
 import sys
 from typing import Final, TextIO
 
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.reports import Style, plain, visible
 
 COLORS: Final = ("auto", "always", "never")
 
 
 def style(color: str, stream: TextIO | None = None) -> Style:
-    """How text on a stream may look, from `--color`, the environment and the terminal."""
+    """How text on a stream (stdout where absent) may look.
+
+    That follows from `--color`, the environment and the terminal. What is no terminal gets the
+    same bytes everywhere.
+    """
     stream = stream or sys.stdout
-    terminal = stream.isatty()
+    terminal = stream is not None and stream.isatty()
     return Style(
         color=_colored(color, terminal=terminal),
         width=shutil.get_terminal_size().columns if terminal else None,
-        encoding=stream.encoding or "utf-8",
+        encoding=_encoding(stream),
     )
 
 
@@ -34,36 +38,58 @@ def _colored(color: str, *, terminal: bool) -> bool:
     return terminal and os.environ.get("TERM") != "dumb"
 
 
+def _encoding(stream: TextIO | None) -> str:
+    """The encoding of a stream: the terminal's, or the one asked for by name, else UTF-8.
+
+    A pipe has no encoding of its own. What Python takes for one is the locale's, and a result
+    must not depend on that.
+    """
+    asked_for = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    if stream is None or not (asked_for or stream.isatty()):
+        return "utf-8"
+    return stream.encoding or "utf-8"
+
+
 def result(data: bytes, stream: TextIO | None = None) -> None:
     """Write a result to stdout, or to another stream. A reader who has left is no fault.
 
     Raises:
-        Refusal: when the stream takes no more, as on a full disk.
+        Refusal: when the stream takes no more, as on a full disk, or is closed.
     """
     stream = stream or sys.stdout
+    if stream is None:  # the program was started without
+        raise Refusal("the output cannot be written: it is closed")
     try:
         stream.buffer.write(data)
         stream.buffer.flush()
     except OSError as fault:
-        # The interpreter flushes once more at its end; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if isinstance(fault, BrokenPipeError):
-            return
-        words = (fault.strerror or "it is closed").lower()
-        raise Refusal(f"the output cannot be written: {words}") from fault
+        _divert(stream)
+        if not isinstance(fault, BrokenPipeError):
+            raise Refusal(f"the output cannot be written: {words_of(fault)}") from fault
 
 
 def text_result(text: str) -> None:
     """Write text to stdout in the terminal's encoding, with plain glyphs for what it lacks."""
-    encoding = sys.stdout.encoding or "utf-8"
+    encoding = _encoding(sys.stdout)
     result(plain(text, encoding).encode(encoding, "replace"))
 
 
 def say(message: str) -> None:
-    """One line about the run, to stderr."""
-    encoding = sys.stderr.encoding or "utf-8"
+    """One line about the run, to stderr; where that is closed, nobody is told."""
+    stream = sys.stderr
+    if stream is None:
+        return
+    encoding = _encoding(stream)
+    line = f"outcomekit: {plain(visible(message), encoding)}\n"
     try:
-        sys.stderr.write(f"outcomekit: {plain(visible(message), encoding)}\n")
-        sys.stderr.flush()
+        stream.buffer.write(line.encode(encoding, "replace"))
+        stream.buffer.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        _divert(stream)
+
+
+def _divert(stream: TextIO) -> None:
+    """Let go nowhere what is still buffered: the interpreter flushes once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -10,21 +10,26 @@ import typer
 
 from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
-from outcomekit.cli import console, render, validate
+from outcomekit.cli import config, console, explain, render, schema, validate
+from outcomekit.cli.help import Command, Program
 from outcomekit.cli.options import REFUSED
+from outcomekit.diagnostics.nearest import nearest
 
 OUR_FAULT: Final = 70
-INTERRUPTED: Final = 130
 TRACEBACK: Final = "--traceback"
 
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("validate", validate, validate.validate),
+    ("explain", explain, explain.explain),
     ("render", render, render.render),
+    ("schema", schema, schema.schema),
+    ("config", config, config.config),
 )
 """Name, module and function of each command, in the order of `outcomekit --help`."""
 
 app = typer.Typer(
     name="outcomekit",
+    cls=Program,
     help="Outcome maps as text in git: checked, compared, and turned into documents.",
     epilog="`outcomekit COMMAND --help` tells about one command.",
     add_completion=True,
@@ -46,6 +51,9 @@ def _program(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
+    traceback: Annotated[
+        bool, typer.Option(TRACEBACK, help="Should we fail, show where; goes with every command.")
+    ] = False,
 ) -> None:
     if context.invoked_subcommand is None:
         console.text_result(context.get_help() + "\n")
@@ -53,10 +61,9 @@ def _program(
 
 def _register() -> None:
     for name, module, function in COMMANDS:
-        examples = "\n\n".join(f"  {line}" for line in module.EXAMPLES)
         app.command(
-            name, help=f"{module.SUMMARY}\n\n{function.__doc__}", short_help=module.SUMMARY,
-            epilog=f"Examples:\n\n{examples}",
+            name, cls=Command, help=f"{module.SUMMARY}\n\n{function.__doc__}",
+            short_help=module.SUMMARY, epilog="\n".join(module.EXAMPLES),
         )(function)  # fmt: skip
 
 
@@ -64,36 +71,57 @@ _register()
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the program with these arguments and give its exit code."""
-    show_traceback = TRACEBACK in arguments
-    rest = [argument for argument in arguments if argument != TRACEBACK]
+    """Run the program with these arguments and give its exit code.
+
+    KeyboardInterrupt passes through, wherever it strikes; the caller knows its exit code.
+    """
+    options, names = _split(arguments)
+    show_traceback = TRACEBACK in options
+    rest = [*(option for option in options if option != TRACEBACK), *names]
     try:
         ended = app(rest, prog_name="outcomekit", standalone_mode=False)
     except Refusal as refusal:
-        console.say(refusal.message)
+        for line in refusal.message.splitlines():
+            console.say(line)
         return REFUSED
     except typer.TyperException as fault:
         console.say(_usage(fault))
         return REFUSED
-    except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
-    except BrokenPipeError:
-        return REFUSED
-    except Exception as fault:
-        if show_traceback:
-            raise
-        console.say(
-            f"this is our fault, not yours ({type(fault).__name__}); "
-            f"run again with {TRACEBACK} to see where"
-        )
+    except Exception as fault:  # noqa: BLE001  # whatever it is, it is ours, and said to be
+        _tell_our_fault(fault, whole=show_traceback)
         return OUR_FAULT
     return ended if isinstance(ended, int) else 0
 
 
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The arguments that may be options, and those that follow a `--` and are names."""
+    given = list(arguments)
+    at = given.index("--") if "--" in given else len(given)
+    return given[:at], given[at:]
+
+
+def _tell_our_fault(fault: Exception, *, whole: bool) -> None:
+    if whole:
+        from traceback import format_exception
+
+        for line in "".join(format_exception(fault)).splitlines():
+            console.say(line)
+        return
+    console.say(
+        f"this is our fault, not yours ({type(fault).__name__}); "
+        f"run again with {TRACEBACK} to see where"
+    )
+
+
 def _usage(fault: typer.TyperException) -> str:
     """A usage error in one line, with where to read on."""
-    message = fault.format_message().strip().rstrip(".")
     context = getattr(fault, "ctx", None)
     command = context.command_path if context is not None else "outcomekit"
-    lines = " ".join(message.split())
-    return f"{lines[:1].lower()}{lines[1:]}; see `{command} --help`"
+    read_on = f"`{command} --help` lists the options"
+    if hasattr(fault, "possibilities"):
+        option = str(getattr(fault, "option_name", ""))
+        known = [name for one in context.command.params for name in one.opts] if context else []
+        near = nearest(option, known) if len(option) > 2 else None
+        return f"no option `{option}`; {f'did you mean `{near}`?' if near else read_on}"
+    message = " ".join(fault.format_message().split()).rstrip(".").replace("'", "`")
+    return f"{message[:1].lower()}{message[1:]}; {read_on}"

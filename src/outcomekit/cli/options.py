@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
@@ -9,6 +10,7 @@ from typing import Annotated, Final, TypeAlias
 import typer
 
 from outcomekit import reports
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.cli.console import COLORS
 from outcomekit.diagnostics.nearest import nearest
 
@@ -16,18 +18,37 @@ CLEAN: Final = 0
 FOUND: Final = 1
 REFUSED: Final = 2
 
+STDIN: Final = Path("-")
+"""What stands for standard input among paths."""
+
 
 def one_of(value: str, choices: tuple[str, ...], noun: str) -> str:
     """The value, if it is one of the choices.
 
     Raises:
-        typer.BadParameter: with the nearest choice, otherwise.
+        Refusal: with the nearest choice, otherwise.
     """
     if value in choices:
         return value
     near = nearest(value, choices)
-    hint = f"did you mean {near}?" if near else f"there are {', '.join(choices)}"
-    raise typer.BadParameter(f"`{value}` is no {noun}; {hint}")
+    hint = f"did you mean `{near}`?" if near else f"there are {', '.join(choices)}"
+    raise Refusal(f"`{value}` is no {noun}; {hint}")
+
+
+def standard_input(name: Path) -> tuple[Path, bytes]:
+    """The name that a map from standard input goes by, and its bytes, up to what is too large.
+
+    Raises:
+        Refusal: when there is no standard input, or it cannot be read.
+    """
+    from outcomekit.app.settings import settings_for
+
+    if sys.stdin is None:
+        raise Refusal("standard input cannot be read: it is closed")
+    try:
+        return name, sys.stdin.buffer.read(settings_for(name.parent).max_file_size + 1)
+    except OSError as fault:
+        raise Refusal(f"standard input cannot be read: {words_of(fault)}") from fault
 
 
 def _format(value: str) -> str:
@@ -39,17 +60,29 @@ def _color(value: str) -> str:
 
 
 def _today(value: str | None) -> str | None:
-    if value is not None:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise typer.BadParameter(f"`{value}` is no date; write it as 2026-11-21") from None
+    if value is not None and not _is_date(value):
+        raise Refusal(f"`{value}` is no date; one is written 2026-11-21")
     return value
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise Refusal("an empty name is no path; the current folder is `.`")
+    return Path(text)
 
 
 Paths: TypeAlias = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATH]...", help="Maps, or folders that hold maps. `-` is stdin."),
+    typer.Argument(
+        metavar="[PATH]...", parser=_path, help="Maps, or folders that hold maps. `-` is stdin."
+    ),
 ]
 Format: TypeAlias = Annotated[
     str,

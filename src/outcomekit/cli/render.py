@@ -11,7 +11,16 @@ import typer
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND, Color, StdinFilename, Today, one_of
+from outcomekit.cli.options import (
+    CLEAN,
+    FOUND,
+    STDIN,
+    Color,
+    StdinFilename,
+    Today,
+    one_of,
+    standard_input,
+)
 
 if TYPE_CHECKING:
     from outcomekit.app.render import Page, Request
@@ -76,7 +85,6 @@ def render(
 ) -> None:
     """The page is Markdown, made from the map alone: the same map gives the same bytes."""
     from outcomekit.app.render import Request, documents, read_map
-    from outcomekit.app.settings import settings_for
 
     if list_:
         console.text_result(_listed())
@@ -85,16 +93,13 @@ def render(
         raise Refusal("`render` takes a document and a map; `outcomekit render --list` lists them")
     one_of(document, tuple(documents()), "document")
     _refuse_nonsense(document, output, out, check=check)
-    given = None
-    if path is not None and str(path) == "-":
-        given = (stdin_filename, sys.stdin.buffer.read())
-    place = path if path is not None and given is None else Path()
-    settings = settings_for(place.resolve() if place.is_dir() else place.resolve().parent)
-    checked, index = read_map(place, settings, given)
+    given = standard_input(stdin_filename) if path == STDIN else None
+    checked, index = read_map(path or Path(), given)
     if index is None:
         style = console.style(color, sys.stderr)
         console.result(reports.encode(reports.DEFAULT, checked.report, style), sys.stderr)
         raise typer.Exit(FOUND)
+    settings = checked.maps[0].settings
     request = Request(document, partner, stage, template, templates)
     raise typer.Exit(_made(request, index, settings, output, out, check=check))
 

@@ -24,8 +24,8 @@ E001 = _error(
     "not-utf8",
     "the bytes are not UTF-8 text",
     "a map is UTF-8, so that an umlaut or a euro sign reads the same on every machine.",
-    "vision: Plants earn more\n",
-    "vision: Plants earn more\n",
+    "vision: Plants in Köln earn more\n",
+    "vision: Plants in Köln earn more\n",
 )
 E002 = _error(
     "E002",

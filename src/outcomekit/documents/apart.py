@@ -25,16 +25,13 @@ _MOST_MEMORY: Final = 1 << 30
 _PACKAGES: Final = Path(__file__).resolve().parents[2]
 
 
-def printed_apart(
-    folders: Sequence[Path], name: str, data: Mapping[str, object], seconds: float = LONGEST_RUN
-) -> str:
+def printed_apart(folders: Sequence[Path], name: str, data: Mapping[str, object]) -> str:
     """What the template `name` prints with this data; not typeset yet.
 
     Args:
         folders: where templates may be read, the shipped folder last.
         name: the template's name in the first folder.
         data: plain data.
-        seconds: how long it may run.
 
     Raises:
         TemplateFault: when the template cannot be read or run, or takes too long or too much.
@@ -48,12 +45,12 @@ def printed_apart(
             [sys.executable, "-P", "-m", "outcomekit.documents.apart"],
             input=json.dumps(request).encode(),
             capture_output=True,
-            timeout=seconds,
+            timeout=LONGEST_RUN,
             check=False,
             env={**os.environ, "PYTHONPATH": path},
         )
     except subprocess.TimeoutExpired as fault:
-        reason = f"the template runs for over {seconds:g} seconds"
+        reason = f"the template runs for over {LONGEST_RUN:g} seconds"
         raise TemplateFault(file, 0, reason) from fault
     if ran.returncode:
         raise TemplateFault(file, 0, "the template takes more memory than a page needs")

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from outcomekit.documents import _registry
 from outcomekit.documents.draft import Draft
 from outcomekit.documents.environment import environment, printed
-from outcomekit.documents.gaps.gap import unique
 from outcomekit.documents.headings import Headings
 from outcomekit.documents.page import Opening, opening
 from outcomekit.documents.places import templates_folder
@@ -56,7 +55,7 @@ def contents(index: Index, pages: Mapping[str, tuple[str, Rendered]]) -> str:
             _registry.document(name).TITLE,
             file,
             _registry.document(name).AUDIENCE,
-            count(len(unique(gap.path for gap in rendered.gaps)), "open gap"),
+            count(len(rendered.gaps), "open gap"),
         )
         for name, (file, rendered) in pages.items()
     ]

@@ -4,7 +4,7 @@ A template is given plain data and prints Markdown. Whatever it prints is text, 
 unless `link`, `ids` or `code` made it. It reaches no file outside its folders and nothing of
 Python; a name that nothing has is an error at its line. Beside Jinja's own words it knows:
 
-- `link(label, heading or id)`, `ids(…)`, `code("`field` of …")`, `count(3, "gap")`;
+- `link(label, heading or id)`, `ids(…)`, `code("`field` of …")`, `label(…)`, `count(3, "gap")`;
 - the filters `sentence`, `clause`, `quoted`, `spoken`, `several`, `capital`.
 """
 
@@ -23,7 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from outcomekit.diagnostics.nearest import nearest
-from outcomekit.documents import markdown, wording
+from outcomekit.documents import markdown, mermaid, wording
 from outcomekit.documents.faults import TemplateFault
 from outcomekit.documents.markdown import Text
 
@@ -144,7 +144,11 @@ def environment(folders: Sequence[Path], known: Sequence[str]) -> Environment:
     }
     del made.globals["lipsum"]
     made.globals.update(
-        link=markdown.link, ids=markdown.ids, code=markdown.code, count=wording.count
+        link=markdown.link,
+        ids=markdown.ids,
+        code=markdown.code,
+        label=mermaid.label,
+        count=wording.count,
     )
     return made
 
@@ -179,7 +183,8 @@ def printed(made: Environment, name: str, data: Mapping[str, object]) -> str:
     except TemplateFault:
         raise
     except TemplateSyntaxError as fault:
-        raise TemplateFault(fault.filename or name, fault.lineno, _unread(made, fault)) from fault
+        file = fault.filename or fault.name or name  # Jinja sometimes takes one for the other
+        raise TemplateFault(file, fault.lineno, _unread(made, fault)) from fault
     except Exception as fault:  # a user's template may raise whatever Python can
         file, line = _place(fault, name)
         raise TemplateFault(file, line, _reason(fault)) from fault

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 from unicodedata import category
 
+from outcomekit.documents.wording import clause
+
 _KEPT: Final = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc")
 
 
@@ -58,7 +60,7 @@ class Headings:
         bare = heading.strip()
         choice = bare
         if slug(choice) in self._taken and whose:
-            choice = f"{bare}: {whose}"
+            choice = f"{bare}: {clause(whose)}"
         number = 2
         while slug(choice) in self._taken:
             choice = f"{bare} ({number})"

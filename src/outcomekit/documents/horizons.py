@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outcomekit.documents.draft import Draft
+from outcomekit.documents.gaps import learning
 from outcomekit.documents.gaps.gap import Missing
 from outcomekit.documents.measures import NO_READING, NOT_MEASURED, by_how_much, signal, stands
 from outcomekit.documents.players import current, named
@@ -13,11 +14,12 @@ from outcomekit.documents.wording import capital, clause
 from outcomekit.model.hypothesis import Hypothesis
 from outcomekit.model.measure import Measure
 from outcomekit.model.partner import Behavior
+from outcomekit.model.roadmap import HORIZONS as HORIZONS_OF_A_MAP
 from outcomekit.model.roadmap import Roadmap, Theme
 
-HORIZONS: Final = {"now": "Now", "next": "Next", "later": "Later"}
+HORIZONS: Final = {name: capital(name) for name in HORIZONS_OF_A_MAP.meanings}
 """The horizons of a roadmap with their headings."""
-DECIDED: Final = {"refuted": "Refuted", "supported": "Supported"}
+DECIDED: Final = {state: capital(state) for state in learning.DECIDED}
 """The states of a hypothesis that nobody tests any more, with their words; refuted first."""
 
 
@@ -89,12 +91,12 @@ class Horizon:
 
 def themes(draft: Draft) -> list[tuple[str, str, Theme]]:
     """Horizon, id and theme of every question that a page tells."""
-    roadmap = draft.index.map.roadmap or Roadmap()
+    planned = draft.index.map.roadmap or Roadmap()
     scope = draft.scope
     return [
         (horizon, key, theme)
         for horizon in HORIZONS
-        for key, theme in current(getattr(roadmap, horizon)).items()
+        for key, theme in current(getattr(planned, horizon)).items()
         if scope.partner is None or scope.entities & set(theme.outcomes)
     ]
 

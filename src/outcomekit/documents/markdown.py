@@ -66,10 +66,10 @@ _ALWAYS: Final = re.compile(r"[\\`*_\[\]<>~$]")
 _ENTITY: Final = re.compile(r"&(?=#[0-9]+;|#[xX][0-9a-fA-F]+;|[A-Za-z][A-Za-z0-9]*;)")
 # What GitHub, VS Code and pandoc turn into links and pictures without being asked.
 _SLASHES: Final = re.compile(r"/(?=/)")
-_WWW: Final = re.compile(r"(?i)(?<![A-Za-z0-9])www\.(?=\S)")
+_WWW: Final = re.compile(r"(?i)(?<![A-Za-z0-9])www\.")
 _SCHEME: Final = re.compile(r"(?i)\b(mailto|xmpp):(?=\S)")
 _EMOJI: Final = re.compile(r":(?=(?:[+-]1|100|1234|[a-z0-9_+-]*[a-z][a-z0-9_+-]*):)")
-_AT: Final = re.compile(r"(?<=[\w.+-])@(?=[\w\\-]+\.\w)")
+_AT: Final = re.compile(r"(?<=\S)@(?=\S*\.\S)")
 # What opens a block, and the hashes that close a heading.
 _OPENER: Final = re.compile(r"^(?=[#+=-])|^([0-9]{1,9})(?![0-9])")
 _CLOSER: Final = re.compile(r"(?:(?<= )|^)(?=#+$)")

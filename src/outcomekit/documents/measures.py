@@ -50,8 +50,9 @@ def today(current: Today | None) -> str | None:
         return None
     if current.text is not None:
         return current.text
-    if current.baseline is not None and current.target is None:
-        reading = amount(current.baseline.value, current.unit)
+    known = current.baseline.value if current.baseline is not None else None
+    if known is not None and current.target is None:
+        reading = amount(known, current.unit)
         return f"{current.metric}: {reading}" if current.metric else reading
     return measured_as(current)
 
@@ -114,8 +115,9 @@ def stands(
         return None
     unit = measure.unit if measure is not None else None
     reading = amount(entry.value, unit) if entry.value is not None else None
-    if whole and reading and measure is not None and measure.target is not None:
-        reading += f" (target {Unit(unit).of(measure.target.value)})"
+    target = measure.target.value if measure is not None and measure.target is not None else None
+    if whole and reading and target is not None:
+        reading += f" (target {Unit(unit).of(target)})"
     score = ", ".join(filter(None, [entry.score, reading]))
     seen = entry.saw if whole or not score else None
     told = f"{sentence(score)} {seen}" if score and seen else score or seen

@@ -91,10 +91,11 @@ def _worth_it(index: Index, player: str | None) -> str:
 
 def ranked(index: Index, partner: str | None) -> list[tuple[str, ValueProposition]]:
     """The propositions to a player (None: to nobody in particular): by rank, then in map order."""
+    known = players(index)
     theirs = [
         (key, one)
         for key, one in current(index.map.value_propositions).items()
-        if one.partner == partner or (partner is None and one.partner not in players(index))
+        if one.partner == partner or (partner is None and one.partner not in known)
     ]
     return sorted(theirs, key=lambda entry: (entry[1].rank is None, entry[1].rank or 0))
 

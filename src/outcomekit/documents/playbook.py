@@ -101,6 +101,8 @@ class Playbook:
     """Who sells."""
     empty: bool
     """Whether the map says nothing yet that a playbook could tell."""
+    call_sheet: bool
+    """Whether it is the extract for one stage, read before a call."""
     hurry: list[Linked]
     """The shortcuts, to the sections that are there."""
     segment: Segment | None
@@ -174,6 +176,7 @@ def view(draft: Draft) -> Playbook:
         opening=opened,
         supplier=(supplier.name if supplier is not None else None) or "us",
         empty=not any((*parts, alternatives)),
+        call_sheet=draft.scope.stage is not None,
         hurry=[Linked(name, heading) for name, heading, there in shortcuts if there],
         segment=segment,
         deciders=deciders,

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from outcomekit.index.index import Index, in_words
 from outcomekit.model.entity import Noted
+from outcomekit.model.partner import LEVELS as LEVELS_OF_A_LADDER
 from outcomekit.model.partner import Behavior, Partner
 
 EVERYONE: Final = "All players"
@@ -25,7 +26,8 @@ MINDS: Final = {
     "overconfident": "Sees no problem",
 }
 """How a player sees their own situation, by buying mode."""
-LEVELS: Final = ("expect", "like", "love")
+LEVELS: Final = tuple(LEVELS_OF_A_LADDER.meanings)
+"""The levels of a ladder, from the bottom."""
 
 _Entity = TypeVar("_Entity", bound=Noted)
 

@@ -13,6 +13,7 @@ from outcomekit.documents.gaps.selling import sales
 from outcomekit.documents.players import current, named, players
 from outcomekit.documents.wording import clause
 from outcomekit.index.index import Index
+from outcomekit.model.roadmap import HORIZONS
 
 _Entity = TypeVar("_Entity")
 
@@ -105,6 +106,10 @@ def _of_partner(index: Index, whole: Scope, partner: str) -> Scope:
             if entry.partner in theirs:
                 kept.add(key)
                 linked.update(entry.uses)
+    for horizon in HORIZONS.meanings if index.map.roadmap is not None else ():
+        for key, theme in getattr(index.map.roadmap, horizon).items():
+            if kept & set(theme.outcomes):
+                kept.add(key)
     kept.update(key for key, question in told.questions.items() if question.partner in theirs)
     kept.update(k for k, story in told.proof.items() if story.partner in theirs or k in linked)
     kept.update(told.alternatives, {partner})
@@ -120,8 +125,8 @@ def _of_stage(index: Index, whole: Scope, stage: str) -> Scope:
     told = sales(index)
     exits = set(told.stages[stage].exit)
     kept = {stage, *exits}
-    there = {index.by_id[key].owner for key in exits if key in index.by_id}
-    met: set[str | None] = {owner.id for owner in there if owner is not None} | {None}
+    owners = [item.owner for item in map(index.find, exits) if item is not None]
+    met: set[str | None] = {None, *(owner.id for owner in owners if owner is not None)}
     linked: set[str] = set()
     for key, question in told.questions.items():
         if question.stage == stage:
@@ -143,7 +148,8 @@ def _of_stage(index: Index, whole: Scope, stage: str) -> Scope:
     count = len(current(told.stages))
     return replace(
         whole,
-        players=frozenset(whole.players & met), entities=frozenset(kept & whole.entities),
+        players=frozenset(whole.players & met),
+        entities=frozenset((kept & whole.entities) | {stage}),
         stage=stage, title=f"{whole.title}, stage: {clause(told.stages[stage].stage)}",
         note="; ".join(filter(None, [
             whole.note,

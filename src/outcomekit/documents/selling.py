@@ -11,7 +11,7 @@ from outcomekit.documents.gaps.gap import Missing
 from outcomekit.documents.gaps.selling import sales
 from outcomekit.documents.players import current, named, players
 from outcomekit.documents.sums import UNKNOWN
-from outcomekit.documents.wording import clause, quoted, sentence, several, spoken
+from outcomekit.documents.wording import cited, clause, quoted, sentence, several, spoken
 from outcomekit.index.index import Index
 from outcomekit.model.sales import Proof, Question
 
@@ -181,7 +181,7 @@ def objections(draft: Draft) -> list[ObjectionCard]:
     return [
         ObjectionCard(
             key,
-            draft.headings.unlike(quoted(clause(one.words)), _of(draft.index, one.partner)),
+            draft.headings.unlike(cited(one.words), _of(draft.index, one.partner)),
             _of(draft.index, one.partner),
             one.concern,
             one.response,

@@ -19,7 +19,6 @@ from outcomekit.model.equation import (
     evaluate,
     read_formula,
 )
-from outcomekit.model.measure import Price
 from outcomekit.model.proposition import Equation, ValueProposition
 
 
@@ -59,6 +58,8 @@ class Sum:
     """The result, unrounded, with its unit."""
     say: str | None
     """The form to say, where it differs: `about EUR 34,800`."""
+    told: str
+    """The result away from its working: `about EUR 34,800 per line per year`."""
     inputs: list[InputRow]
     """The numbers that go into it, in the order of the map."""
     holds_when: str | None
@@ -75,7 +76,7 @@ def worth(index: Index, proposition: ValueProposition) -> Worth | None:
     A result without a unit is money in the currency of the map, if it names one.
     """
     equation = proposition.equation
-    if equation is None:
+    if equation is None or equation.formula is None:
         return None
     try:
         term = read_formula(equation.formula)
@@ -94,6 +95,7 @@ def worked(index: Index, proposition: ValueProposition) -> Sum | None:
         formula=in_words(found.term),
         result=amount(found.value, found.unit, most=2),
         say=told(found.value, found.unit, rate=False) if amounts.rounds(found.value) else None,
+        told=found.told,
         inputs=_inputs(equation),
         holds_when=equation.holds_when,
     )
@@ -103,6 +105,7 @@ def _inputs(equation: Equation) -> list[InputRow]:
     return [
         InputRow(spelled(name), amount(one.value, one.unit), one.source or UNKNOWN)
         for name, one in equation.inputs.items()
+        if one.value is not None
     ]
 
 
@@ -161,18 +164,18 @@ def price_line(index: Index, proposition: ValueProposition) -> tuple[str, str | 
     The second is None where the two are not counted in one unit; None without a price.
     """
     price = proposition.price
-    if price is None:
+    if price is None or price.value is None:
         return None
     unit = price.unit or index.map.currency
     asked = amount(price.value, unit)
     if price.source:
         asked = f"{asked} ({price.source})"
     found = worth(index, proposition)
-    left = _left(found, price, unit) if found is not None else None
+    left = _left(found, price.value, unit) if found is not None else None
     return asked, left
 
 
-def _left(found: Worth, price: Price, unit: str | None) -> str | None:
+def _left(found: Worth, price: int | float, unit: str | None) -> str | None:
     if unit != found.unit:
         return None
-    return told(found.value - exact(price.value), unit)
+    return told(found.value - exact(price), unit)

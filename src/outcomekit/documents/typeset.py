@@ -15,7 +15,7 @@ from outcomekit.documents.headings import Slugs
 from outcomekit.documents.markdown import END, LINK, MAYBE, PIPE, TO, visible
 from outcomekit.documents.tables import is_row, laid_out
 
-_ITEM: Final = re.compile(r"(?:- |[0-9]+\. )(.*)")
+_ITEM: Final = re.compile(r"(?:- |[0-9]{1,9}\. )(.*)")
 _LABEL: Final = re.compile(r"\*\*[^*]+:\*\*")
 _HEADING: Final = re.compile(r"(#{1,6}) +(.*)")
 _BELOW: Final = re.compile(r"<!-- (\S+) -->")
@@ -23,7 +23,7 @@ _FENCE: Final = re.compile(r" {0,3}(```+|~~~+)")
 _LINK: Final = re.compile(rf"{LINK}([^{TO}]*){TO}([^{END}]*){END}")
 _START: Final = re.compile(rf"((?:> ?)?(?:(?:[-+*]|[0-9]{{1,9}}[.)]) +)*){MAYBE}")
 _NUMBER: Final = re.compile(
-    rf"((?:> ?)?(?:(?:[-+*]|[0-9]{{1,9}}[.)]) +)*[0-9]{{1,9}}){MAYBE}(?=[.)](?: |$))"
+    rf"^((?:> ?)?(?:(?:[-+*]|[0-9]{{1,9}}[.)]) +)*[0-9]{{1,9}}){MAYBE}(?=[.)](?: |$))"
 )
 _MARKS: Final = re.compile(r"[\x00-\x08]")
 
@@ -123,7 +123,7 @@ def _settled(line: str, targets: dict[str, str]) -> str:
         return f"[{found[2]}](#{slug})" if slug else found[2]
 
     settled = _LINK.sub(linked, line)
-    settled = _NUMBER.sub(r"\1\\", settled, count=1) if MAYBE in settled else settled
+    settled = _NUMBER.sub(r"\1\\", settled)
     started = _START.match(settled)
     if started:
         settled = started[1] + "\\" + settled[started.end() :]

@@ -34,6 +34,20 @@ def clause(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Spoken words in “ ”, once: marks that the map has around all of it are left out."""
+    return f"“{_bare(text)}”"
+
+
+def cited(text: str) -> str:
+    """Words as a name in “ ”, without their full stop, for headings and within a line."""
+    return f"“{clause(_bare(text))}”"
+
+
+def spoken(text: str) -> str:
+    """A whole sentence in “ ”, its full stop inside."""
+    return f"“{sentence(_bare(text))}”"
+
+
+def _bare(text: str) -> str:
     line = folded(text)
     for opening, closing in _PAIRS:
         inner = line[1:-1]
@@ -44,14 +58,8 @@ def quoted(text: str) -> str:
             and opening not in inner
             and closing not in inner
         ):
-            line = inner
-            break
-    return f"“{line}”"
-
-
-def spoken(text: str) -> str:
-    """A whole sentence in “ ”, its full stop inside."""
-    return quoted(sentence(quoted(text)[1:-1]))
+            return inner
+    return line
 
 
 def several(texts: Iterable[str]) -> str:

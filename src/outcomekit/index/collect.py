@@ -8,12 +8,13 @@ from typing import Any
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
+from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.build import MISSING
 from outcomekit.model.entity import Entity, Record
+from outcomekit.model.ids import NONE, other_id
 from outcomekit.model.map import Map
-from outcomekit.model.strategy import NONE
 from outcomekit.model.structure import Slot, slots
 
 
@@ -45,13 +46,13 @@ def collect(
         hidden: ids that stand in parts of the source that could not be built.
     """
     index = Index(map_id, whole, hidden=hidden)
-    claims: list[Claim] = []
-    _record(index, claims, whole, Pointer(), None)
-    return index, claims
+    twins: list[Item] = []
+    _record(index, twins, whole, Pointer(), None)
+    return index, [_taken(index, twin) for twin in twins]
 
 
 def _record(
-    index: Index, claims: list[Claim], record: Record, pointer: Pointer, owner: Item | None
+    index: Index, twins: list[Item], record: Record, pointer: Pointer, owner: Item | None
 ) -> None:
     for slot in _walked(type(record)):
         value = getattr(record, slot.attribute)
@@ -62,35 +63,32 @@ def _record(
             index.links.extend(_links(owner, slot, below, value))
         elif slot.keyed:
             for key, entry in value.items():
-                _entry(index, claims, key, entry, below / key, owner)
+                _entry(index, twins, key, entry, below / key, owner)
         elif slot.listed:
             for number, entry in enumerate(value):
-                _record(index, claims, entry, below / number, owner)
+                _record(index, twins, entry, below / number, owner)
         else:
-            _record(index, claims, value, below, owner)
+            _record(index, twins, value, below, owner)
 
 
 def _entry(
-    index: Index, claims: list[Claim], key: str, entry: Any, pointer: Pointer, owner: Item | None
+    index: Index, twins: list[Item], key: str, entry: Record, pointer: Pointer, owner: Item | None
 ) -> None:
     item = owner
     if isinstance(entry, Entity) and key != NONE:
         item = Item(key, entry.kind, entry, pointer, owner)
-        first = index.by_id.setdefault(key, item)
-        if first is not item:
-            claims.append(_taken(first, pointer))
-    if isinstance(entry, Record):
-        _record(index, claims, entry, pointer, item)
+        if index.by_id.setdefault(key, item) is not item:
+            twins.append(item)
+    _record(index, twins, entry, pointer, item)
 
 
-def _taken(first: Item, pointer: Pointer) -> Claim:
-    noun = first.noun
+def _taken(index: Index, twin: Item) -> Claim:
+    first = index.by_id[twin.id]
     holder = f" of {first.owner.text}" if first.owner is not None else ""
-    again = f"{first.id}-2" if len(first.id) < 62 else None
     return Claim(
-        errors.E201, pointer.key,
-        f"`{first.id}` is already {'an' if noun[0] in 'aeiou' else 'a'} {noun}{holder}", again,
-        also=(Aside(first.pointer.key, "the first one"),),
+        errors.E201, twin.pointer.key, f"`{first.id}` is already {a(first.noun)}{holder}",
+        other_id(twin.id, twin.entity.said, index.by_id),
+        also=(Aside(first.pointer.key, ""),),
     )  # fmt: skip
 
 

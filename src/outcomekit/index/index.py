@@ -39,12 +39,7 @@ class Item:
     @property
     def text(self) -> str:
         """Its main text; for an entity without one its name, or its id in words."""
-        main = self.entity.main
-        if main is not None:
-            value = getattr(self.entity, self.entity.fields()[main])
-            if value:
-                return str(value)
-        return getattr(self.entity, "name", None) or in_words(self.id)
+        return self.entity.said or in_words(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ class Link:
 
     `source` is the entity that refers (None for the journal and other places outside entities),
     `at` the place of the reference itself. `target` is as written; `map_id` and `id` its halves,
-    with `map_id` None within one map. `soft` links are texts that may be ids.
+    with `map_id` None within one map.
     """
 
     source: Item | None
@@ -71,7 +66,8 @@ class Link:
     @property
     def id(self) -> str:
         """The id in its map."""
-        return self.target.rpartition("/")[2]
+        head, slash, rest = self.target.partition("/")
+        return rest if slash else head
 
 
 @dataclass(slots=True)

@@ -29,13 +29,14 @@ _MOST_ROUNDS: Final = 8
 class Built:
     """A map as far as it could be built.
 
-    `hidden` are the keys of whatever was taken out: an id among them may be referred to, and
-    nobody can say that it is unknown.
+    `taken_out` are the places of what could not be built, or has a stand-in. `hidden` are the
+    keys there: an id among them may be referred to, and nobody can say that it is unknown.
     """
 
     map: Map
     claims: list[Claim]
-    hidden: frozenset[str]
+    hidden: frozenset[str] = frozenset()
+    taken_out: frozenset[Location] = frozenset()
 
 
 def build(data: dict[str, Any], source_text: SourceText) -> Built:
@@ -46,7 +47,7 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
         source_text: what the source says at a pointer, for messages.
     """
     try:
-        return Built(Map.model_validate(data), [], frozenset())
+        return Built(Map.model_validate(data), [])
     except ValidationError as fault:
         problems: list[Any] = fault.errors(include_url=False)
     rest: dict[str, Any] = deepcopy(data)
@@ -59,7 +60,8 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
         for problem in problems:
             mended.add(_take_out(rest, problem, mended, hidden))
         try:
-            return Built(Map.model_validate(rest), claims, frozenset(hidden))
+            whole = Map.model_validate(rest)
+            return Built(whole, claims, frozenset(hidden), frozenset(mended))
         except ValidationError as fault:
             problems = fault.errors(include_url=False)
     keys_below(rest, hidden)

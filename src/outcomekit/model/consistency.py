@@ -1,33 +1,38 @@
-"""What must agree within one entity: equations (E205), orders of dates (E206), a practice's text.
+"""What must agree within one entity: equations (E205), orders of dates (E206), exclusions.
 
 These laws span several fields, so no field's type can hold them. None depends on today.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
-from outcomekit.diagnostics.pointer import Pointer
-from outcomekit.model.build import MISSING
+from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.entity import Record
+from outcomekit.model.ids import NONE
 from outcomekit.model.map import Map
 from outcomekit.model.measure import Measure
 from outcomekit.model.proposition import Equation
+from outcomekit.model.strategy import Strategies
 from outcomekit.model.structure import slots
 from outcomekit.model.success_plan import SuccessPlan, TimeToValue
 from outcomekit.model.supplier import Practice
 
 
-def inconsistencies(whole: Map) -> Iterator[Claim]:
-    """The claims of all laws, over every part of a map."""
+def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) -> Iterator[Claim]:
+    """The claims of all laws, over every part of a map.
+
+    Args:
+        taken_out: the places of what could not be built and was claimed already: nothing is
+            concluded from its absence.
+    """
     for pointer, record in _parts(Pointer(), whole):
         match record:
             case Equation():
-                yield from _equation(pointer, record)
+                yield from _equation(pointer, record, taken_out)
             case Measure():
                 yield from _measure(pointer, record)
             case TimeToValue():
@@ -35,7 +40,10 @@ def inconsistencies(whole: Map) -> Iterator[Claim]:
             case SuccessPlan():
                 yield from _plan(pointer, record)
             case Practice():
-                yield from _practice(pointer, record)
+                if (pointer / "practice").parts not in taken_out:
+                    yield from _practice(pointer, record)
+            case Strategies():
+                yield from _cells(pointer, record)
 
 
 def _parts(pointer: Pointer, record: Record) -> Iterator[tuple[Pointer, Record]]:
@@ -58,16 +66,68 @@ def _parts(pointer: Pointer, record: Record) -> Iterator[tuple[Pointer, Record]]
             yield from _parts(below, value)
 
 
-def _equation(pointer: Pointer, equation: Equation) -> Iterator[Claim]:
-    from outcomekit.model.equation import FormulaFault, evaluate, read_formula
+# --- equations and entries --------------------------------------------------------------------
 
-    if equation.formula == MISSING:
+
+def _equation(
+    pointer: Pointer, equation: Equation, taken_out: Collection[tuple[Part, ...]]
+) -> Iterator[Claim]:
+    from outcomekit.model.equation import (
+        FormulaFault,
+        evaluate,
+        names,
+        read_formula,
+        unknown_inputs,
+    )
+
+    if equation.formula is None:
         return
+    at, given = pointer / "formula", pointer / "inputs"
+    faults: list[FormulaFault] = []
     try:
         term = read_formula(equation.formula)
-        evaluate(term, {name: given.value for name, given in equation.inputs.items()})
+        used = [given / name for name in names(term)]
+        needed = {place.parts for place in (given, *used, *(one / "value" for one in used))}
+        if needed.isdisjoint(taken_out):
+            faults += unknown_inputs(equation.formula, term, equation.inputs)
+            if not faults:
+                evaluate(term, {name: one.value for name, one in equation.inputs.items()})
     except FormulaFault as fault:
-        yield Claim(errors.E205, pointer / "formula", fault.message, fault.hint)
+        faults.append(fault)
+    for found in faults:
+        yield Claim(errors.E205, at, found.message, found.hint)
+
+
+def _practice(pointer: Pointer, practice: Practice) -> Iterator[Claim]:
+    if practice.practice is None and practice.not_applicable is None:
+        name = pointer.parts[-1]
+        yield Claim(
+            errors.E102, pointer.key, f"`{name}` has no `practice`",
+            "practice: … (what we do regularly), or not_applicable: … (why not)",
+        )  # fmt: skip
+
+
+def _cells(pointer: Pointer, grid: Strategies) -> Iterator[Claim]:
+    """A cell has strategies, or under `none` one text that says why it has none."""
+    for name, slot in slots(Strategies).items():
+        cell = getattr(grid, slot.attribute)
+        if NONE not in cell:
+            continue
+        at = pointer / name / NONE
+        if len(cell) > 1:
+            yield Claim(
+                errors.E105, at.key, "`none` stands beside strategies; a cell has one or the other",
+                "delete `none`, or the strategies beside it",
+                "`none` says why nothing is done here; beside a strategy it contradicts it.",
+            )  # fmt: skip
+        if cell[NONE].model_fields_set != {"strategy"}:
+            yield Claim(
+                errors.E103, at, "a set of fields stands where the reason should stand",
+                f"none: {cell[NONE].strategy}",
+            )  # fmt: skip
+
+
+# --- dates ------------------------------------------------------------------------------------
 
 
 def _measure(pointer: Pointer, measure: Measure) -> Iterator[Claim]:
@@ -97,7 +157,7 @@ def _time_to_value(pointer: Pointer, clock: TimeToValue) -> Iterator[Claim]:
 
 
 def _plan(pointer: Pointer, plan: SuccessPlan) -> Iterator[Claim]:
-    agreed: date | None = plan.agreed.on if plan.agreed is not None else None
+    agreed = plan.agreed.on if plan.agreed is not None else None
     if agreed is None:
         return
     for key, milestone in plan.milestones.items():
@@ -116,12 +176,3 @@ def _reversed(later: Pointer, later_words: str, earlier: Pointer, earlier_words:
         "one of the two dates is a slip; write the right one",
         also=(Aside(earlier, earlier_words),),
     )
-
-
-def _practice(pointer: Pointer, practice: Practice) -> Iterator[Claim]:
-    if practice.practice is None and practice.not_applicable is None:
-        name = pointer.parts[-1]
-        yield Claim(
-            errors.E102, pointer.key, f"`{name}` has no `practice`",
-            "practice: … (what we do regularly), or not_applicable: … (why not)",
-        )  # fmt: skip

@@ -1,119 +1,62 @@
-"""Dates, deadlines and periods, as maps write them (ISO 8601, with quarters and halves)."""
+"""Fields that hold a date, a deadline or a period."""
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
+from outcomekit.diagnostics.grammar import a, alternatives
+from outcomekit.model.foreign_dates import fitted, meant
+from outcomekit.model.period import Period, Unit, impossible_day, read_period
 from outcomekit.model.value import form, refuse, shown
 
-Unit: TypeAlias = Literal["day", "month", "quarter", "half", "year"]
+_ISO: Final = "dates go from year to day: so they sort, and nobody takes the day for the month."
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of days as a map writes it: a day, month, quarter, half or year.
+def _dated(
+    noun: str, units: tuple[Unit, ...], example: str, why_not: str
+) -> Callable[[object], Period]:
+    """The check of a field that takes periods of some units.
 
-    `text` is what the map says; `first` and `last` are its days. As a deadline it ends with its
-    last day.
+    Args:
+        why_not: why a period of another unit would not do.
     """
 
-    text: str
-    unit: Unit
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        """As the map writes it."""
-        return self.text
-
-
-_PERIODS: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})(?:-(?P<day>\d{2}))?|Q(?P<quarter>[1-4])|H(?P<half>[12])))?",
-    re.ASCII,
-)
-
-
-def read_period(text: str) -> Period | None:
-    """The period that a text says, or None. Raises nothing."""
-    found = _PERIODS.fullmatch(text)
-    if found is None or found["year"] == "0000":
-        return None
-    year = int(found["year"])
-    if found["quarter"]:
-        return _months(text, "quarter", year, int(found["quarter"]) * 3 - 2, 3)
-    if found["half"]:
-        return _months(text, "half", year, int(found["half"]) * 6 - 5, 6)
-    if not found["month"]:
-        return _months(text, "year", year, 1, 12)
-    month = int(found["month"])
-    if not 1 <= month <= 12:
-        return None
-    if not found["day"]:
-        return _months(text, "month", year, month, 1)
-    if not 1 <= int(found["day"]) <= calendar.monthrange(year, month)[1]:
-        return None
-    day = date(year, month, int(found["day"]))
-    return Period(text, "day", day, day)
-
-
-def _months(text: str, unit: Unit, year: int, month: int, count: int) -> Period:
-    last = month + count - 1
-    return Period(
-        text, unit, date(year, month, 1), date(year, last, calendar.monthrange(year, last)[1])
-    )
-
-
-def _dated(noun: str, units: tuple[Unit, ...], example: str) -> Callable[[object], Period]:
     def check(value: object) -> Period:
-        text = str(value) if type(value) in (int, str) else ""
-        if not text:
-            raise refuse("E103", f"{form(value)} stands where {noun} should stand", example)
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            message = f"{form(value)} stands where {a(noun)} should stand"
+            raise refuse("E103", message, example)
+        text = str(value)
         period = read_period(text)
-        if period is None or period.unit not in units:
-            raise refuse("E105", _no_date(text, noun), _date_hint(text) or example)
+        if period is None:
+            raise _no_date(text, noun, units, example)
+        if period.unit not in units:
+            kinds = alternatives([a(unit) for unit in units])
+            message = f"{shown(text)} is {a(period.unit)}; {a(noun)} is {kinds}"
+            raise refuse("E105", message, fitted(period, units), why_not)
         return period
 
     return check
 
 
-def _no_date(text: str, noun: str) -> str:
-    found = _PERIODS.fullmatch(text)
-    if found and found["day"] and 1 <= int(found["month"]) <= 12 and found["year"] != "0000":
-        days = calendar.monthrange(int(found["year"]), int(found["month"]))[1]
-        month = date(2000, int(found["month"]), 1).month
-        return f"{shown(text)} is no day: {_MONTHS[month - 1]} {found['year']} has {days} days"
-    return f"{shown(text)} is no {noun.removeprefix('a ')}"
-
-
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
-
-def _date_hint(text: str) -> str | None:
-    """The ISO form of a date that was written in another unambiguous way, or None."""
-    parts = re.fullmatch(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})", text)
-    if parts and 1 <= int(parts[2]) <= 12 and parts[1] != "0000":
-        last = calendar.monthrange(int(parts[1]), int(parts[2]))[1]
-        return f"{parts[1]}-{int(parts[2]):02}-{min(int(parts[3]), last) or 1:02}"
-    quarter = re.fullmatch(r"(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?[Qq]([1-4]))", text)
-    if quarter:
-        return f"{quarter[2] or quarter[3]}-Q{quarter[1] or quarter[4]}"
-    words = re.fullmatch(r"(\d{1,2})\.? ([A-Za-z]+),? (\d{4})", text)
-    if words:
-        for number, month in enumerate(_MONTHS, 1):
-            if month.casefold().startswith(words[2].casefold()[:3]):
-                guess = f"{words[3]}-{number:02}-{int(words[1]):02}"
-                return guess if read_period(guess) else None
-    return None
+def _no_date(text: str, noun: str, units: tuple[Unit, ...], example: str) -> PydanticCustomError:
+    """The refusal of a text that is no period at all."""
+    if not text.strip():
+        return refuse(
+            "E105", f"this {noun} is empty", "write it, or delete the field",
+            "a field left out says as much, and says it honestly.",
+        )  # fmt: skip
+    guess = meant(text)
+    hint = fitted(guess, units) if guess is not None else example
+    impossible = impossible_day(text)
+    if impossible is not None:
+        message = f"{shown(text)} is no day: {impossible}"
+        return refuse("E105", message, hint if guess is not None else None)
+    return refuse("E105", f"{shown(text)} is no {noun}", hint, _ISO)
 
 
 _YEAR: Final = "(?!0000)[0-9]{4}"
@@ -123,7 +66,7 @@ _DAY: Final = (
     "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))"
 )
 """Dates as the JSON Schema knows them; that 29 February needs a leap year is beyond a pattern."""
-_check_day = _dated("a date", ("day",), "2026-11-21")
+_check_day = _dated("date", ("day",), "2026-11-21", "between two months nobody can count the days.")
 
 
 def _date(value: object) -> date:
@@ -144,7 +87,12 @@ Date: TypeAlias = Annotated[
 Deadline: TypeAlias = Annotated[
     Period,
     PlainValidator(
-        _dated("a deadline", ("day", "month", "quarter"), "2027-03-31, 2027-03 or 2027-Q1")
+        _dated(
+            "deadline",
+            ("day", "month", "quarter"),
+            "2027-03-31, 2027-03 or 2027-Q1",
+            "a deadline of half a year or more tells nobody when to look.",
+        )
     ),
     WithJsonSchema({"type": "string", "pattern": f"^(?:{_DAY}|{_MONTH}|{_YEAR}-Q[1-4])$"}),
 ]
@@ -153,9 +101,10 @@ TimeSpan: TypeAlias = Annotated[
     Period,
     PlainValidator(
         _dated(
-            "a period",
+            "period",
             ("year", "half", "quarter", "month"),
             "2027, 2027-H1, 2027-Q1 or 2027-01",
+            "a period is the time between two looks; one day is a date.",
         )
     ),
     WithJsonSchema({

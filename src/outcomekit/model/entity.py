@@ -6,12 +6,14 @@ key under which it stands. Both refuse unknown fields.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from outcomekit.diagnostics.grammar import a, alternatives
 from outcomekit.model.field import Diff, declaration, field
-from outcomekit.model.value import Id, Text, form, refuse
+from outcomekit.model.ids import OWN
+from outcomekit.model.value import Id, Text, form, in_yaml, refuse
 from outcomekit.model.words import Words
 
 
@@ -28,10 +30,12 @@ class Record(BaseModel):
 
     noun: ClassVar[str]
     main: ClassVar[str | None] = None
+    lone: ClassVar[str | None] = None
+    """Where there is no short form: the field that a value standing alone is most likely for."""
     levels: ClassVar[Words | None] = None
     """Set where the fields' names are themselves a choice, such as expect, like, love."""
 
-    extensions: dict[str, Any] = Field(default_factory=dict, alias="x-", exclude=True)
+    extensions: dict[str, Any] = Field(default_factory=dict, alias=OWN, exclude=True)
     """The `x-` keys, kept as they are."""
 
     @classmethod
@@ -47,28 +51,36 @@ class Record(BaseModel):
     def _written(cls, data: Any) -> Any:
         """The long form of whatever was written: short form, nothing, empty fields, `x-` keys."""
         if isinstance(data, dict):
-            if None in data.values() or any(key.startswith("x-") for key in data):
+            if None in data.values() or any(key.startswith(OWN) for key in data):
                 return _tidied(data, cls)
             return data
         if data is None:
             return {}
         if cls.main is not None and isinstance(data, str | int | float):
             return {cls.main: data}
-        raise refuse(
-            "E103", f"{form(data)} stands where {_a(cls.noun)} should stand", cls.example(data)
-        )
+        message = f"{form(data)} stands where {a(cls.noun)} should stand"
+        raise refuse("E103", message, cls.example(data))
 
     @classmethod
-    def example(cls, data: object) -> str | None:
-        """What to write instead of a value of the wrong form."""
-        if isinstance(data, str):
-            name, colon, rest = data.partition(":")
-            if colon and name.strip() in cls.fields():
-                return f"{name.strip()}: {rest.strip()}"
-        if cls.main is not None:
-            return f"{cls.main}: …"
-        names = list(cls.fields())[:2]
-        return f"{names[0]}: …, on a line of its own, indented" if names else None
+    def example(cls, data: object) -> str:
+        """What to write in place of a value of the wrong form."""
+        name = cls.main or cls.lone
+        if isinstance(data, str | int | float) and str(data).strip():
+            before, colon, after = str(data).partition(":")
+            if colon and before.strip() in cls.fields():
+                return f"{before.strip()}: {after.strip()}"
+            if name is not None:
+                return f"{{{name}: {cls.written(name, data)}}}"
+        if name is not None:
+            return f"{name}: …"
+        first = [f"`{field}:`" for field in list(cls.fields())[:3]]
+        return f"{alternatives(first)} on a line of its own below, indented"
+
+    @classmethod
+    def written(cls, name: str, value: object) -> str:
+        """A value in YAML as a field takes it: in brackets for a field that holds a list."""
+        info = cls.model_fields[cls.fields()[name]]
+        return f"[{in_yaml(value)}]" if get_origin(info.annotation) is list else in_yaml(value)
 
     @classmethod
     def fields(cls) -> dict[str, str]:
@@ -91,16 +103,12 @@ def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
     kept = {
         key: value
         for key, value in data.items()
-        if not key.startswith("x-") and (value is not None or key not in known)
+        if not key.startswith(OWN) and (value is not None or key not in known)
     }
-    extensions = {key: value for key, value in data.items() if key.startswith("x-")}
+    extensions = {key: value for key, value in data.items() if key.startswith(OWN)}
     if extensions:
-        kept["x-"] = extensions
+        kept[OWN] = extensions
     return kept
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 EntityStatus: TypeAlias = Annotated[
@@ -112,6 +120,12 @@ EntityStatus: TypeAlias = Annotated[
             "active": "In force",
             "achieved": "Reached; kept for the record",
             "retired": "No longer pursued; kept for the record",
+        },
+        {
+            "draft": "planned, proposed, new",
+            "active": "live, open, current, running",
+            "achieved": "done, reached, completed, met",
+            "retired": "closed, archived, dropped, obsolete",
         },
     ),
 ]
@@ -136,22 +150,28 @@ class Entity(Noted):
 
     kind: ClassVar[str]
 
+    @property
+    def said(self) -> str | None:
+        """Its main text, or its name where it has no main text; None without either."""
+        names = self.fields()
+        value = (
+            getattr(self, names[self.main or "name"], None)
+            if self.main or "name" in names
+            else None
+        )
+        return str(value) if value else None
+
 
 EntityT = TypeVar("EntityT")
 
 
 def collection(data: Any) -> Any:
-    """The entities of a section: nothing for an empty one, and without `x-` keys."""
+    """The entries of a section: none for an empty one, and without the writer's own keys."""
     if data is None:
         return {}
-    if isinstance(data, dict):
-        if any(key.startswith("x-") for key in data):
-            return {key: value for key, value in data.items() if not key.startswith("x-")}
-        return data
-    hint = "begin each entry with its id, a colon and its text"
-    if isinstance(data, list):
-        hint = "`some-id: …` in place of each `- …`"
-    raise refuse("E103", f"{form(data)} stands where entries with ids should stand", hint)
+    if isinstance(data, dict) and any(key.startswith(OWN) for key in data):
+        return {key: value for key, value in data.items() if not key.startswith(OWN)}
+    return data
 
 
 Entities: TypeAlias = Annotated[dict[Id, EntityT], BeforeValidator(collection)]

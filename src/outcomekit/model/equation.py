@@ -8,7 +8,7 @@ no powers; its length and depth are bounded, so it ends at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -71,7 +71,8 @@ _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?|\.\d+)(?![\w.])|(?P<name>[A-Za-z_]\w*)|(?P<sign>[-+*/()])|(?P<end>$))",
     re.ASCII,
 )
-_MEANT: Final = {"×": "*", "·": "*", "÷": "/", "−": "-", "–": "-", ":": "/"}
+_ALLOWED: Final = "a formula has only + - * / and brackets"
+_SIGNS: Final = str.maketrans({"×": "*", "·": "*", "÷": "/", "−": "-", "–": "-", ":": "/"})
 
 
 def read_formula(text: str) -> Term:
@@ -81,7 +82,10 @@ def read_formula(text: str) -> Term:
         FormulaFault: when it is not arithmetic.
     """
     if len(text) > LONGEST:
-        raise FormulaFault(f"the formula has {len(text)} characters; {LONGEST} is the most")
+        raise FormulaFault(
+            f"the formula has {len(text)} characters; {LONGEST} is the most",
+            "give a part of it as an input of its own, already counted out",
+        )
     reader = _Reader(list(_tokens(text)))
     term = reader.sum(0)
     reader.expect_end()
@@ -98,37 +102,55 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         yield kind, found[kind]
         if kind == "end":
             return
-        if found[kind] == "*" and text[found.end() : found.end() + 1] == "*":
-            raise FormulaFault(
-                "`**` is a power; a formula has only + - * / and brackets", "multiply step by step"
-            )
-        if found[kind] == "/" and text[found.end() : found.end() + 1] == "/":
-            raise FormulaFault("`//` is no division; write one `/`", text.replace("//", "/"))
+        twice = text[found.end() - 1 : found.end() + 1]
+        if twice == "**":
+            raise FormulaFault(f"`**` is a power; {_ALLOWED}", "multiply step by step")
+        if twice == "//":
+            mended = _if_sound(text.replace("//", "/"))
+            raise FormulaFault("`//` is no division; one `/` is", mended)
         if kind == "name" and text[found.end() :].lstrip()[:1] == "(":
-            raise FormulaFault(
-                f"`{found[kind]}(` is a call; a formula has only + - * / and brackets", None
-            )
+            raise FormulaFault(f"`{found[kind]}(` is a call; {_ALLOWED}")
         at = found.end()
 
 
 def _strange(text: str, at: int) -> FormulaFault:
+    """What to say of the first thing in a formula that is no part of one."""
     rest = text[at:].lstrip()
     char = rest[0]
-    if char in _MEANT:
-        mended = text
-        for sign, meant in _MEANT.items():
-            mended = mended.replace(sign, meant)
-        return FormulaFault(f"`{char}` is no sign of a formula", mended)
+    if ord(char) in _SIGNS:
+        return FormulaFault(f"`{char}` is no sign of a formula", _if_sound(text.translate(_SIGNS)))
     if char == "%":
-        return FormulaFault(
-            "`%` is no sign of a formula; divide by 100", text.replace("%", " / 100")
-        )
+        mended = _if_sound(text.replace("%", " / 100"))
+        return FormulaFault("`%` is no sign of a formula; dividing by 100 is", mended)
+    if char == "^":
+        return FormulaFault(f"`^` is a power; {_ALLOWED}", "multiply step by step")
     if char == ",":
-        return FormulaFault("`,` stands in the formula; a number is written 1200.50 or 1200000")
+        mended = _if_sound(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text).replace(",", "."))
+        return FormulaFault("a comma stands in the formula; numbers have none", mended)
     if char.isdigit() or char == ".":
         word = re.match(r"[\w.]+", rest)
-        return FormulaFault(f"`{word[0] if word else char}` is neither a number nor an input")
-    return FormulaFault(f"`{char}` is no part of arithmetic: + - * / and brackets, numbers, inputs")
+        written = word[0] if word else char
+        mended = _if_sound(text.replace(written, _plainly(written), 1))
+        return FormulaFault(f"`{written}` is neither a number nor an input", mended)
+    return FormulaFault(f"`{char}` is no part of arithmetic; {_ALLOWED}, numbers and inputs")
+
+
+def _if_sound(mended: str) -> str | None:
+    """A mended formula as a hint, if it really is one."""
+    try:
+        read_formula(mended)
+    except FormulaFault:
+        return None
+    return mended
+
+
+def _plainly(number: str) -> str:
+    """`1.5e6` and `1.200.000` as digits; anything else as it is."""
+    if re.fullmatch(r"\d+(?:\.\d+)?[eE]\+?\d{1,2}", number, re.ASCII):
+        return f"{Decimal(number):f}"
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", number, re.ASCII):
+        return number.replace(".", "")
+    return number
 
 
 class _Reader:
@@ -157,7 +179,7 @@ class _Reader:
 
     def _signed(self, depth: int) -> Term:
         if depth > DEEPEST:
-            raise FormulaFault(f"the formula is nested over {DEEPEST} brackets deep")
+            raise FormulaFault(f"the formula is nested over {DEEPEST} levels deep")
         if self._next()[1] == "-":
             self._take()
             return Negative(self._signed(depth + 1))
@@ -209,21 +231,37 @@ def names(term: Term) -> Iterator[str]:
             yield from names(right)
 
 
-def evaluate(term: Term, inputs: Mapping[str, int | float]) -> Fraction:
+def unknown_inputs(text: str, term: Term, inputs: Collection[str]) -> Iterator[FormulaFault]:
+    """A fault for each name in a formula that is none of its inputs.
+
+    Args:
+        text: the formula as written, to show it mended.
+    """
+    for name in dict.fromkeys(names(term)):
+        if name in inputs:
+            continue
+        near = nearest(name, inputs)
+        yield FormulaFault(
+            f"the formula uses `{name}`, which is none of its inputs",
+            re.sub(rf"\b{name}\b", near, text) if near else f"inputs: {{{name}: …}}",
+        )
+
+
+def evaluate(term: Term, inputs: Mapping[str, int | float | None]) -> Fraction:
     """The exact result of a term. A float counts as the decimal that a person wrote.
 
     Raises:
-        FormulaFault: for an unknown input (with the nearest one as hint) or a division by zero.
+        FormulaFault: for an unknown input, one without a value, or a division by zero.
     """
     match term:
         case Literally(value, _):
             return value
         case Name(name):
-            if name not in inputs:
-                raise FormulaFault(
-                    f"the formula uses `{name}`, which is none of its inputs", nearest(name, inputs)
-                )
-            return Fraction(Decimal(str(inputs[name])))
+            value_of_input = inputs.get(name)
+            if value_of_input is None:
+                lacking = "has no value" if name in inputs else "is none of its inputs"
+                raise FormulaFault(f"the formula uses `{name}`, which {lacking}")
+            return Fraction(Decimal(str(value_of_input)))
         case Negative(inner):
             return -evaluate(inner, inputs)
         case Operation(operator, left, right):
@@ -235,5 +273,6 @@ def evaluate(term: Term, inputs: Mapping[str, int | float]) -> Fraction:
             if operator == "*":
                 return first * second
             if second == 0:
-                raise FormulaFault("the formula divides by zero")
+                by = f"`{right.name}`, which is 0" if isinstance(right, Name) else "zero"
+                raise FormulaFault(f"the formula divides by {by}")
             return first / second

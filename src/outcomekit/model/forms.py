@@ -20,7 +20,7 @@ _PLAIN: Final[tuple[tuple[Any, str, str], ...]] = (
     (Text, "text", "texts"),
     (Number, "number", "numbers"),
     (Count, "whole number from 1", ""),
-    (Percentage, "whole number from 0 to 100", ""),
+    (Percentage, "number from 0 to 100", ""),
     (Truth, "`true` or `false`", ""),
     (Date, "date", "dates"),
     (Deadline, "deadline", "deadlines"),
@@ -49,7 +49,7 @@ class Form:
 
 
 @cache
-def annotations(record: type[Record]) -> dict[str, Any]:
+def value_types(record: type[Record]) -> dict[str, Any]:
     """The types of a record's attributes as declared, None aside."""
     hints = get_type_hints(record, include_extras=True)
     return {name: without_none(annotation) for name, annotation in hints.items()}
@@ -81,7 +81,7 @@ def fixed_words(annotation: Any) -> Words | None:
 
 def form_of(holder: type[Record], slot: Slot) -> Form:
     """The form of the value of a field, given the record that declares it."""
-    annotation = annotations(holder)[slot.attribute]
+    annotation = value_types(holder)[slot.attribute]
     many = get_origin(bare(annotation)) is list
     words = fixed_words(annotation)
     if slot.record is not None:

@@ -15,6 +15,11 @@ MapStatus: TypeAlias = Annotated[
     Words(
         "status",
         {"draft": "Being written", "active": "In use", "retired": "No longer used"},
+        {
+            "draft": "new",
+            "active": "live, final, approved, in use",
+            "retired": "archived, obsolete, closed",
+        },
     ),
 ]
 
@@ -27,6 +32,7 @@ class MapReview(Record):
     """
 
     noun: ClassVar[str] = "review date"
+    lone: ClassVar[str | None] = "last"
 
     last: Date | None = field("The day of the last review.", diff=Diff.VALUE)
     every_days: Count | None = field("Days between reviews; 90 where absent.", diff=Diff.VALUE)
@@ -40,6 +46,7 @@ class Segment(Record):
     """
 
     noun: ClassVar[str] = "segment"
+    lone: ClassVar[str | None] = "name"
 
     name: Text | None = field("The segment in one line.")
     fits: list[Text] = field("How to tell a customer that fits.", many=True)

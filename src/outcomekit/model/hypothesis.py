@@ -12,7 +12,14 @@ from outcomekit.model.words import Words
 
 More: TypeAlias = Annotated[
     Literal["more", "less"],
-    Words("direction", {"more": "Seen more often", "less": "Seen less often"}),
+    Words(
+        "direction",
+        {"more": "Seen more often", "less": "Seen less often"},
+        {
+            "more": "up, increase, increases, higher, +",
+            "less": "down, decrease, decreases, lower, -",
+        },
+    ),
 ]
 State: TypeAlias = Annotated[
     Literal["untested", "running", "supported", "refuted", "parked"],
@@ -24,6 +31,13 @@ State: TypeAlias = Annotated[
             "supported": "What we saw speaks for it",
             "refuted": "What we saw speaks against it",
             "parked": "Put aside for now",
+        },
+        {
+            "untested": "open, new, planned, draft",
+            "running": "testing, active, in progress",
+            "supported": "confirmed, proven, validated, true, accepted",
+            "refuted": "rejected, disproved, invalidated, false",
+            "parked": "paused, on hold, stopped",
         },
     ),
 ]

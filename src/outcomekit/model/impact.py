@@ -19,6 +19,11 @@ Side: TypeAlias = Annotated[
             "supplier": "Our gain",
             "user": "The gain of those who use it",
         },
+        {
+            "customer": "client, buyer",
+            "supplier": "us, we, company, vendor, business",
+            "user": "end user, consumer",
+        },
     ),
 ]
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from outcomekit.model.dates import Date, Deadline, TimeSpan
 from outcomekit.model.entity import Noted, Record
 from outcomekit.model.field import ANY, Diff, field
-from outcomekit.model.roadmap import Degree
 from outcomekit.model.value import Number, Ref, Text
+from outcomekit.model.words import Words
+
+Score: TypeAlias = Annotated[
+    Literal["low", "medium", "high"],
+    Words(
+        "score",
+        {"low": "Seldom seen", "medium": "Seen at times", "high": "Seen as a rule"},
+        {"low": "none", "medium": "some, mid", "high": "often, full"},
+    ),
+]
 
 
 class Lesson(Record):
-    """What to do differently. Short form: the text."""
+    """What to do differently."""
 
     noun: ClassVar[str] = "lesson"
 
@@ -29,12 +38,13 @@ class JournalEntry(Noted):
     """
 
     noun: ClassVar[str] = "journal entry"
+    lone: ClassVar[str | None] = "saw"
 
     on: Date | None = field("The day.", diff=Diff.VALUE)
     period: TimeSpan | None = field("Or the period, where no day can be named.", diff=Diff.VALUE)
     about: Ref | None = field("What it is about.", to=ANY)
     by: Text | None = field("Who saw it: a person or role.")
-    score: Degree | None = field("How far it is seen: low, medium or high.", diff=Diff.VALUE)
+    score: Score | None = field("How far it is seen: low, medium or high.", diff=Diff.VALUE)
     value: Number | None = field("A reading of its measure.", diff=Diff.VALUE)
     saw: Text | None = field("The change, in words.")
     evidence: list[Text] = field("What it rests on.", many=True)

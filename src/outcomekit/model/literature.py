@@ -1,8 +1,8 @@
 """The literature that the method rests on, by the marks under which texts here cite it.
 
 A docstring or a rule says `(S2)`; a page for people says `(Seiden, Outcomes Over Output)` where it
-does so first, and `(Seiden)` after that. No text is quoted; what each work asks for is told in
-words of our own.
+does so first, and `(Seiden)` after that, unless that could be another work of theirs. No text is
+quoted; what each work asks for is told in words of our own.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ _WORKS: Final = (
 )
 WORKS: Final = {row[0]: Work(*row) for row in _WORKS}
 """Every work by its mark, the founding texts first."""
+_AUTHORS: Final = [work.author for work in WORKS.values()]
 
 _MARKS: Final = re.compile(rf"\(((?:{'|'.join(WORKS)})(?:, (?:{'|'.join(WORKS)}))*)\)")
 
@@ -86,7 +87,8 @@ def cited(text: str, seen: set[str] | None = None) -> str:
 
     def name(mark: str) -> str:
         work = WORKS[mark]
-        said = work.author if mark in known else work.full
+        short = mark in known and _AUTHORS.count(work.author) == 1
+        said = work.author if short else work.full
         known.add(mark)
         return said
 

@@ -12,26 +12,32 @@ from outcomekit.model.words import Words
 
 Direction: TypeAlias = Annotated[
     Literal["up", "down"],
-    Words("direction", {"up": "More is better", "down": "Less is better"}),
+    Words(
+        "direction",
+        {"up": "More is better", "down": "Less is better"},
+        {"up": "more, increase, higher, rising, +", "down": "less, decrease, lower, falling, -"},
+    ),
 ]
 
 
 class Baseline(Record):
-    """Where a measure stood before. Short form: the number."""
+    """Where a measure stood before."""
 
     noun: ClassVar[str] = "baseline"
+    main: ClassVar[str | None] = "value"
 
-    value: Number = field("The number.", main=True, diff=Diff.VALUE)
+    value: Number | None = field("The number.", diff=Diff.VALUE)
     on: Date | None = field("The day on which it was read.", diff=Diff.VALUE)
     source: Text | None = field("Where the number comes from.", diff=Diff.COSMETIC)
 
 
 class Target(Record):
-    """Where a measure is meant to be. Short form: the number."""
+    """Where a measure is meant to be."""
 
     noun: ClassVar[str] = "target"
+    main: ClassVar[str | None] = "value"
 
-    value: Number = field("The number.", main=True, diff=Diff.VALUE)
+    value: Number | None = field("The number.", diff=Diff.VALUE)
     by: Deadline | None = field(
         "A day, month or quarter; it ends with its last day.", diff=Diff.VALUE
     )
@@ -67,17 +73,19 @@ class Price(Record):
     """What we ask for it."""
 
     noun: ClassVar[str] = "price"
+    main: ClassVar[str | None] = "value"
 
-    value: Number = field("The number.", main=True, diff=Diff.VALUE)
+    value: Number | None = field("The number.", diff=Diff.VALUE)
     unit: Text | None = field("The unit, such as `EUR/line/year`.", diff=Diff.VALUE)
     source: Text | None = field("Where the price comes from.", diff=Diff.COSMETIC)
 
 
 class Input(Record):
-    """One number of an equation. Short form: the number."""
+    """One number of an equation."""
 
     noun: ClassVar[str] = "input"
+    main: ClassVar[str | None] = "value"
 
-    value: Number = field("The number.", main=True, diff=Diff.VALUE)
+    value: Number | None = field("The number.", diff=Diff.VALUE)
     unit: Text | None = field("The unit, such as `parts/year`.", diff=Diff.VALUE)
     source: Text | None = field("Who says so: a document, a person, a count.", diff=Diff.COSMETIC)

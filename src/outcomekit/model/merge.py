@@ -11,13 +11,18 @@ from typing import Any
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.pointer import Part
 from outcomekit.diagnostics.span import Span
 from outcomekit.model.entity import Record
+from outcomekit.model.ids import OWN, other_id
 from outcomekit.model.map import Map
 from outcomekit.model.structure import Slot, keys_below, site, slots
-from outcomekit.model.wording import a, noun_at
+from outcomekit.model.wording import noun_at
 from outcomekit.syntax.tree import Tree
+
+HEADER = "outcome_map"
+"""The one field that every part may have: it says the same in all of them."""
 
 
 @dataclass(slots=True)
@@ -34,14 +39,16 @@ class Clash:
 class Merged:
     """One map's data from all its parts.
 
-    `list_starts` says at which index of a joined list each part's own items begin; `hidden` are
-    the keys within whatever clashed, which is left out.
+    `list_starts` says at which index of a joined list each part's own items begin. What clashed
+    is left out: `hidden` are the keys there, and `left_out` is that data itself by the number of
+    its part, so that its own mistakes can be told.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     clashes: list[Clash] = field(default_factory=list)
     list_starts: dict[tuple[str, int], int] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    left_out: dict[int, dict[str, Any]] = field(default_factory=dict)
 
 
 def merge(trees: list[Tree]) -> Merged:
@@ -78,33 +85,54 @@ class _Part:
             mine = whole.get(name)
             if mine is None:
                 whole[name] = _own(value, slot)
-            elif value is None or (name == "outcome_map" and value == mine):
+            elif value is None or name.startswith(OWN) or (name == HEADER and value == mine):
                 continue
-            elif slot is not None and slot.listed and _both(list, mine, value):
+            elif slot is not None and _is_journal(slot) and _both(list, mine, value):
                 self.merged.list_starts[(name, self.number)] = len(mine)
                 mine.extend(value)
             elif slot is not None and _is_section(slot) and _both(dict, mine, value):
                 inner = None if slot.keyed else slot.record
                 self.join(mine, value, inner, (*path, name))
             else:
-                self._clash(name, value, record, (*path, name))
+                self._leave_out(value, (*path, name))
+                if record is None or (slot is not None and _is_plain(slot) and name != HEADER):
+                    self._clash(name, value, record, (*path, name))
+
+    def _leave_out(self, value: Any, path: tuple[Part, ...]) -> None:
+        keys_below(value, self.merged.hidden)
+        data = self.merged.left_out.setdefault(self.number, {})
+        for part in path[:-1]:
+            data = data.setdefault(str(part), {})
+        data[str(path[-1])] = value
 
     def _clash(
         self, name: str, value: Any, record: type[Record] | None, path: tuple[Part, ...]
     ) -> None:
-        keys_below(value, self.merged.hidden)
         here = _key_span(self.trees[self.number], path)
         for first in range(self.number):
             there = _key_span(self.trees[first], path)
             if there is None or here is None:
                 continue
-            kind = errors.E201 if record is None else errors.E008
-            what = "the id of" if record is None else "a field of"
-            noun = noun_at(site(path if record is None else path[:-1]))
-            message = f"`{name}` is already {what} {a(noun)} in another part of this map"
-            claim = Claim(kind, here, message)
+            claim = _taken(name, value, here, path) if record is None else _twice(name, here)
             self.merged.clashes.append(Clash(claim, self.number, first, there))
             return
+
+
+def _taken(name: str, value: Any, here: Span, path: tuple[Part, ...]) -> Claim:
+    """The claim that an entity's id stands in the same section of another part."""
+    place = site(path)
+    entity = place.record if place is not None else None
+    text = value
+    if isinstance(value, dict) and entity is not None:
+        text = value.get(entity.main or entity.lone or "")
+    other = other_id(name, text if isinstance(text, str) else None, (name,))
+    return Claim(errors.E201, here, f"`{name}` is already {a(noun_at(place))}", other)
+
+
+def _twice(name: str, here: Span) -> Claim:
+    """The claim that a field of the map itself stands in two parts."""
+    message = f"`{name}` stands in another part of this map, too"
+    return Claim(errors.E008, here, message, "keep one of the two")
 
 
 def _both(form: type, first: object, second: object) -> bool:
@@ -116,7 +144,7 @@ def _own(value: Any, slot: Slot | None) -> Any:
     if isinstance(value, dict) and slot is not None and _is_section(slot):
         inner = slots(slot.record) if slot.record is not None and not slot.keyed else {}
         return {name: _own(item, inner.get(name)) for name, item in value.items()}
-    if isinstance(value, list) and slot is not None and slot.listed:
+    if isinstance(value, list) and slot is not None and _is_journal(slot):
         return list(value)
     return value
 
@@ -124,6 +152,16 @@ def _own(value: Any, slot: Slot | None) -> Any:
 def _is_section(slot: Slot) -> bool:
     """Whether a field holds entries by id, or groups of them: what parts may share."""
     return (slot.keyed or slot.record is not None) and not slot.listed
+
+
+def _is_journal(slot: Slot) -> bool:
+    """Whether a field holds a list of entries: what parts may add to."""
+    return slot.listed and slot.record is not None
+
+
+def _is_plain(slot: Slot) -> bool:
+    """Whether a field holds one value, which only one part can have."""
+    return not _is_section(slot) and not _is_journal(slot)
 
 
 def _key_span(tree: Tree, path: tuple[Part, ...]) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from outcomekit.model.entity import Entity, Noted
+from outcomekit.model.entity import Entity, Record
 from outcomekit.model.field import ANY, field
 from outcomekit.model.value import Ref, Text
 
@@ -17,6 +17,7 @@ class Monitor(Entity):
     """
 
     noun: ClassVar[str] = "monitoring entry"
+    lone: ClassVar[str | None] = "question"
     kind: ClassVar[str] = "monitoring"
 
     about: list[Ref] = field("What is watched.", to=ANY, many=True)
@@ -27,7 +28,7 @@ class Monitor(Entity):
     users: Text | None = field("Who uses the answer.")
 
 
-class Evaluation(Noted):
+class Evaluation(Record):
     """The plan of an evaluation.
 
     An evaluation is planned for those who will use it, before there is anything to defend (X8).
@@ -37,6 +38,7 @@ class Evaluation(Noted):
 
     users: Text | None = field("Who uses its results.")
     questions: list[Text] = field("What it asks.", many=True)
+    sources: list[Text] = field("Where its evidence comes from.", many=True)
     methods: Text | None = field("How it goes about it.")
     evaluator: Text | None = field("Who does it.")
     dates: Text | None = field("When.")

@@ -14,6 +14,7 @@ class KeyResult(Entity):
     """A behavior that changes by a number."""
 
     noun: ClassVar[str] = "key result"
+    lone: ClassVar[str | None] = "behavior"
     kind: ClassVar[str] = "key-result"
 
     behavior: Ref | None = field("The behavior that changes.", to="behavior")

@@ -26,6 +26,7 @@ PartnerKind: TypeAlias = Annotated[
             "beneficiary": "Gains in the end; we do not reach them ourselves",
             "internal": "Our own people, who must act differently too",
         },
+        {"boundary": "direct", "strategic": "sponsor, funder", "internal": "own"},
     ),
 ]
 Role: TypeAlias = Annotated[
@@ -37,6 +38,12 @@ Role: TypeAlias = Annotated[
             "user": "Works with it",
             "technical": "Judges whether it fits",
             "coach": "Guides us",
+        },
+        {
+            "economic": "buyer, decision maker, decision-maker, budget",
+            "user": "end user",
+            "technical": "influencer, gatekeeper",
+            "coach": "champion, sponsor",
         },
     ),
 ]
@@ -50,6 +57,7 @@ Mode: TypeAlias = Annotated[
             "even-keel": "Content as things are",
             "overconfident": "Sees no problem",
         },
+        {"growth": "grow", "trouble": "problem, crisis", "even-keel": "stable"},
     ),
 ]
 Phase: TypeAlias = Annotated[
@@ -61,6 +69,11 @@ Phase: TypeAlias = Annotated[
             "purchase": "While they buy",
             "post-purchase": "After they bought",
         },
+        {
+            "pre-purchase": "before, pre, pre-sale, presales",
+            "purchase": "buying, sale",
+            "post-purchase": "after, post, after-sales",
+        },
     ),
 ]
 LEVELS = Words(
@@ -70,6 +83,7 @@ LEVELS = Words(
         "like": "Taking part: active engagement and learning",
         "love": "Carrying it further unasked",
     },
+    {"expect": "must, basic", "like": "want", "love": "hope, delight, dream"},
 )
 
 
@@ -122,6 +136,7 @@ class Buying(Record):
     """
 
     noun: ClassVar[str] = "buying influence"
+    lone: ClassVar[str | None] = "roles"
 
     roles: list[Role] = field("The parts that they play in a purchase.", diff=Diff.VALUE, many=True)
     mode: Mode | None = field("How they see their own situation.", diff=Diff.VALUE)
@@ -151,6 +166,7 @@ class Partner(Entity):
 
     noun: ClassVar[str] = "partner"
     kind: ClassVar[str] = "partner"
+    lone: ClassVar[str | None] = "name"
 
     name: Text | None = field("What they are called; their id in words where absent.")
     partner_kind: PartnerKind | None = field(

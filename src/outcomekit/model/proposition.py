@@ -22,6 +22,11 @@ Point: TypeAlias = Annotated[
             "difference": "Better than the next best alternative",
             "contention": "Better as we see it; they may dispute it",
         },
+        {
+            "parity": "same, equal, par",
+            "difference": "better, differentiator",
+            "contention": "disputed",
+        },
     ),
 ]
 
@@ -51,8 +56,9 @@ class Equation(Record):
     """
 
     noun: ClassVar[str] = "equation"
+    lone: ClassVar[str | None] = "formula"
 
-    formula: Text = field("Arithmetic over the named inputs: + - * / and brackets.", required=True)
+    formula: Text | None = field("Arithmetic over the named inputs: + - * / and brackets.")
     inputs: Annotated[dict[InputName, Input], BeforeValidator(collection)] = field(
         "The numbers by name, each a number or a value with unit and source.", parts=dict
     )

@@ -29,6 +29,7 @@ class Review(Entity):
     """
 
     noun: ClassVar[str] = "review"
+    lone: ClassVar[str | None] = "check"
     kind: ClassVar[str] = "review"
 
     on: Date | None = field("The day.", diff=Diff.VALUE)

@@ -9,9 +9,13 @@ from outcomekit.model.field import Diff, field
 from outcomekit.model.value import Ref, Text
 from outcomekit.model.words import Words
 
-Degree: TypeAlias = Annotated[
+Confidence: TypeAlias = Annotated[
     Literal["low", "medium", "high"],
-    Words("degree", {"low": "Little", "medium": "Some", "high": "Much"}),
+    Words(
+        "confidence",
+        {"low": "A guess", "medium": "Some evidence", "high": "Seen more than once"},
+        {"low": "none", "medium": "some, mid", "high": "sure, certain"},
+    ),
 ]
 HORIZONS = Words(
     "horizon",
@@ -20,6 +24,7 @@ HORIZONS = Words(
         "next": "What we will ask after that",
         "later": "What we expect to ask one day",
     },
+    {"now": "current, doing, today", "next": "soon", "later": "someday, future, backlog"},
 )
 
 
@@ -36,7 +41,7 @@ class Theme(Entity):
         "What we believe would bring it about.", to="hypothesis", many=True
     )
     step: Ref | None = field("The journey step at which it plays.", to="step")
-    confidence: Degree | None = field("How sure we are.", diff=Diff.VALUE)
+    confidence: Confidence | None = field("How sure we are.", diff=Diff.VALUE)
     ideas: list[Text] = field("Outputs that we might try; none is promised.", many=True)
     result: Text | None = field("What came of it so far.")
 

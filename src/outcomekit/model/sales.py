@@ -20,6 +20,11 @@ Permission: TypeAlias = Annotated[
             "named-on-request": "Ask before naming the customer",
             "anonymous": "Never name the customer",
         },
+        {
+            "public": "open",
+            "named-on-request": "on request, on-request, ask",
+            "anonymous": "private, confidential, secret",
+        },
     ),
 ]
 

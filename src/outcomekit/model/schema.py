@@ -8,20 +8,21 @@ somewhere, that a formula is sound) no schema can say; `validate` does.
 
 from __future__ import annotations
 
-import inspect
 from typing import Any, Final, TypeAlias, get_args, get_origin
 
 from pydantic import TypeAdapter
 
+from outcomekit.diagnostics.grammar import alternatives
 from outcomekit.model.entity import Record
-from outcomekit.model.forms import annotations, bare, kind_noun
+from outcomekit.model.forms import bare, kind_noun, value_types
+from outcomekit.model.ids import ID_PATTERN, LONGEST_ID, NONE
 from outcomekit.model.literature import cited
 from outcomekit.model.map import Map
+from outcomekit.model.meaning import what_of
 from outcomekit.model.proposition import INPUT_PATTERN, InputName
-from outcomekit.model.strategy import NONE, Cell
+from outcomekit.model.strategy import Cell
 from outcomekit.model.structure import Slot, records, slots
-from outcomekit.model.value import ID_PATTERN, LONGEST_ID, Id, Ref
-from outcomekit.model.words import alternatives
+from outcomekit.model.value import Id
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -39,6 +40,11 @@ _ID: Final[Schema] = {
         {"not": {"const": NONE}},
     ],
 }
+_KEY: Final[Schema] = {
+    "title": "key of a section",
+    "description": "The id of an entry, or a key of your own that begins with `x-`.",
+    "anyOf": [{"pattern": "^x-"}, {"$ref": "#/$defs/id"}],
+}
 _REFERENCE: Final[Schema] = {
     "title": "reference",
     "description": "The id of an entry of this map, or `other-map/id`.",
@@ -53,14 +59,12 @@ def schema(*, part: bool = False) -> Schema:
     Args:
         part: the schema of a part of a folder map, which needs no head.
     """
-    definitions = {
-        record.__name__: _record(record) for record in sorted(records()[1:], key=lambda r: r.__name__)
-    }
     top = _record(Map)
     if part:
         del top["required"]
-    definitions |= {"id": _ID, "reference": _REFERENCE}
-    return {"$schema": DIALECT, **top, "$defs": definitions}
+    definitions = {record.__name__: _record(record) for record in records()[1:]}
+    definitions |= {"id": _ID, "key": _KEY, "reference": _REFERENCE}
+    return {"$schema": DIALECT, **top, "$defs": dict(sorted(definitions.items()))}
 
 
 def _record(record: type[Record]) -> Schema:
@@ -70,13 +74,13 @@ def _record(record: type[Record]) -> Schema:
     types = ["object"]
     short: Schema = {}
     if record.main is not None:
-        short = _value(annotations(record)[known[record.main].attribute])
+        short = _value(value_types(record)[known[record.main].attribute])
         types.append(short.pop("type"))
     if not required:
         types.append("null")
     return {
         "title": _capital(record.noun),
-        "description": cited(first_paragraph(record)),
+        "description": cited(what_of(record)),
         "type": types if len(types) > 1 else types[0],
         **short,
         "properties": {name: _field(record, slot) for name, slot in known.items()},
@@ -86,13 +90,8 @@ def _record(record: type[Record]) -> Schema:
     }
 
 
-def first_paragraph(record: type[Record]) -> str:
-    """What a record is, in the first words of its docstring, as one line."""
-    return " ".join((inspect.cleandoc(record.__doc__ or "").partition("\n\n")[0]).split())
-
-
 def _field(holder: type[Record], slot: Slot) -> Schema:
-    annotation = annotations(holder)[slot.attribute]
+    annotation = value_types(holder)[slot.attribute]
     value = _value(annotation)
     if slot.declared.to and not slot.declared.keys and not slot.declared.soft:
         refers: Schema = {"$ref": "#/$defs/reference"}
@@ -110,8 +109,8 @@ def described(slot: Slot) -> str:
         return cited(declared.description)
     kinds = alternatives([kind_noun(kind) for kind in declared.to])
     own = f" of the same {kind_noun(declared.own)}" if declared.own else ""
-    words = f", or {alternatives([f'`{word}`' for word in declared.words])}" if declared.words else ""
-    return f"{cited(declared.description)} → {kinds}{own}{words}"
+    words = alternatives([f"`{word}`" for word in declared.words]) if declared.words else ""
+    return f"{cited(declared.description)} → {kinds}{own}{', or ' if words else ''}{words}"
 
 
 def _value(annotation: Any) -> Schema:
@@ -130,17 +129,18 @@ def _value(annotation: Any) -> Schema:
 
 
 def _key(annotation: Any) -> Schema:
+    """The schema of the keys of a mapping, given their type."""
     if annotation == Id:
-        return {"$ref": "#/$defs/id"}
+        return {"$ref": "#/$defs/key"}
     if annotation == InputName:
-        return {"pattern": f"^{INPUT_PATTERN}$"}
-    return {"$ref": "#/$defs/reference"} if annotation is Ref else {"pattern": r"\S"}
+        return {"pattern": f"^x-|^{INPUT_PATTERN}$"}
+    return {"pattern": r"\S"}
 
 
 def _entries(key: Schema, value: Schema) -> Schema:
     return {
         "type": "object",
-        "propertyNames": {"anyOf": [{"pattern": "^x-"}, key]},
+        "propertyNames": key,
         "patternProperties": _OWN_KEYS,
         "additionalProperties": value,
     }
@@ -156,7 +156,7 @@ def _cell() -> Schema:
         "patternProperties": _OWN_KEYS,
         "additionalProperties": False,
     }
-    return {"type": "object", "anyOf": [_entries({"$ref": "#/$defs/id"}, strategy), empty]}
+    return {"type": "object", "anyOf": [_entries({"$ref": "#/$defs/key"}, strategy), empty]}
 
 
 def _may_be_empty(slot: Slot) -> bool:

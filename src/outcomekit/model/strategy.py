@@ -8,11 +8,12 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from outcomekit.model.entity import Entity, Record, collection
 from outcomekit.model.field import field
-from outcomekit.model.value import Ref, Text, id_fault, refuse, suggested_id
+from outcomekit.model.ids import NONE, id_fault, id_for, suggested_id
+from outcomekit.model.value import Ref, Text, in_yaml, refuse
 from outcomekit.model.words import Words
 
 CELLS = Words(
-    "cell of the strategy map",
+    "cell",
     {
         "I1": "Causal, at the individual: we make it happen",
         "I2": "Persuasive, at the individual: we teach and argue",
@@ -23,9 +24,6 @@ CELLS = Words(
     },
 )
 """The six cells (Outcome Mapping)."""
-
-NONE = "none"
-"""The key that says, with a reason as its text, that a cell is left empty on purpose."""
 
 
 class Strategy(Entity):
@@ -46,17 +44,15 @@ def _cell_key(text: str) -> str:
 
 
 def _cell(data: Any) -> Any:
-    if isinstance(data, str):
+    if isinstance(data, str) and data.strip():
         raise refuse(
-            "E103", "one text stands where strategies with ids should stand", f"none: {data}",
-            "a cell holds strategies, each under its id, or `none` with the reason for that.",
+            "E103", "one text stands where strategies with ids should stand",
+            f"{{{id_for(data) or 'some-id'}: {in_yaml(data)}}}",
+            "a cell holds strategies, each under its id; `none: …` says why there are none.",
         )  # fmt: skip
     found = collection(data)
-    if isinstance(found, dict) and NONE in found and len(found) > 1:
-        raise refuse(
-            "E105", "`none` stands beside strategies; a cell has one or the other", None,
-            "`none` says why a cell is left empty on purpose.",
-        )  # fmt: skip
+    if isinstance(found, dict) and NONE in found and found[NONE] is None:
+        return {key: value for key, value in found.items() if key != NONE}
     return found
 
 
@@ -67,7 +63,7 @@ Cell: TypeAlias = Annotated[
     ],
     BeforeValidator(_cell),
 ]
-"""One cell's strategies by id, or only `none` with a reason."""
+"""One cell's strategies by id, or only `none` with the reason for doing nothing."""
 
 
 class Strategies(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BeforeValidator
 
@@ -18,6 +18,12 @@ Responsibility: TypeAlias = Annotated[
     Words(
         "responsibility",
         {"R": "Does it", "A": "Answers for it", "C": "Is asked", "I": "Is told"},
+        {
+            "R": "responsible, does",
+            "A": "accountable, owner",
+            "C": "consulted, supports",
+            "I": "informed",
+        },
     ),
 ]
 
@@ -26,6 +32,7 @@ class Agreement(Record):
     """Who agreed to the plan, and when."""
 
     noun: ClassVar[str] = "agreement"
+    lone: ClassVar[str | None] = "by"
 
     by: Text | None = field("The person or role at the customer.")
     on: Date | None = field("The day.", diff=Diff.VALUE)
@@ -113,6 +120,14 @@ class Weights(Record):
     experience: Number | None = field("The weight of the experience.", diff=Diff.VALUE)
 
 
+def _filled(data: Any) -> Any:
+    """Who is responsible, without what is left empty and the writer's own keys, at both levels."""
+    if not isinstance(data, dict):
+        return collection(data)
+    kept = {key: value for key, value in collection(data).items() if value is not None}
+    return {key: _filled(value) for key, value in kept.items()} if kept else {}
+
+
 class SuccessPlan(Entity):
     """What one customer was promised.
 
@@ -132,7 +147,7 @@ class SuccessPlan(Entity):
     experiences: Entities[Experience] = field("What they live through.", parts=dict)
     weights: Weights | None = field("How outcomes and experience count.", diff=Diff.PARTS)
     responsibilities: Annotated[
-        dict[Ref, dict[Text, Responsibility]], BeforeValidator(collection)
+        dict[Ref, dict[Text, Responsibility]], BeforeValidator(_filled)
     ] = field(
         "For each outcome, who does it (R), answers for it (A), is asked (C) or told (I).",
         to="outcome", own="success-plan", keys=True, parts=dict,

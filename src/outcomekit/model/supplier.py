@@ -61,7 +61,7 @@ PracticeKind: TypeAlias = Annotated[
         "experimenting", "reflecting",
     ],
     Words(
-        "practice of Outcome Mapping",
+        "kind of practice",
         {
             "prospecting": "Looking for new ideas, opportunities and resources",
             "feedback": "Asking key partners what they think",
@@ -77,9 +77,9 @@ PracticeKind: TypeAlias = Annotated[
 
 
 class Practice(Entity):
-    """One of the eight practices by which an organisation stays able to help.
+    """One of the eight practices by which an organization stays able to help.
 
-    Who only delivers stops learning whom they serve. The practices are how an organisation
+    Who only delivers stops learning whom they serve. The practices are how an organization
     keeps looking, listening and bettering itself (X8).
     """
 
@@ -98,8 +98,9 @@ class Answer(Record):
     """A yes or no, with what it rests on."""
 
     noun: ClassVar[str] = "answer with evidence"
+    lone: ClassVar[str | None] = "answer"
 
-    answer: Truth | None = field("true or false.", diff=Diff.VALUE)
+    answer: Truth | None = field("Yes (`true`) or no (`false`).", diff=Diff.VALUE)
     evidence: Text | None = field("What the answer rests on.")
 
 
@@ -111,6 +112,7 @@ class Readiness(Record):
     """
 
     noun: ClassVar[str] = "readiness"
+    lone: ClassVar[str | None] = "sponsor"
 
     sponsor: Text | None = field("Who at the top stands behind it.", diff=Diff.VALUE)
     understands_importance: Answer | None = field(
@@ -132,6 +134,7 @@ class Supplier(Noted):
     """
 
     noun: ClassVar[str] = "supplier"
+    lone: ClassVar[str | None] = "name"
 
     name: Text | None = field("Our name.")
     aliases: list[Text] = field("Other names by which we go.", many=True)

@@ -12,63 +12,49 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-LONGEST_ID: Final = 64
-_ID: Final = re.compile(ID_PATTERN)
+from outcomekit.model.amount import Amount, read_amount
+from outcomekit.model.ids import id_fault, suggested_id
+from outcomekit.syntax.scalar import plain_scalar
 
 
 def refuse(
-    code: str, message: str, hint: str | None = None, why: str | None = None
+    code: str, message: str, hint: str | None = None, why: str | None = None, *, unit: str = ""
 ) -> PydanticCustomError:
-    """The error that carries a finding through pydantic; `wording` unpacks it again."""
-    return PydanticCustomError(
-        "outcomekit", "{message}", {"code": code, "message": message, "hint": hint, "why": why}
-    )
+    """The error that carries a finding through pydantic; `wording` unpacks it again.
+
+    `unit` is one that was written beside a number: the hint may say where it belongs.
+    """
+    said = {"code": code, "message": message, "hint": hint, "why": why, "unit": unit}
+    return PydanticCustomError("outcomekit", "{message}", said)
 
 
 def shown(value: object) -> str:
     """A value of a map as a message names it, in backticks and cut to a readable length."""
     text = " ".join(str(value).split())
+    text = text.lower() if isinstance(value, bool) else text
     return f"`{text if len(text) <= 60 else text[:57] + '…'}`"
+
+
+_PLAIN: Final = re.compile(r"\w[\w .€$£'’/()%+-]*")
+
+
+def in_yaml(value: object) -> str:
+    """A value as one writes it in YAML, also between brackets; a text in quotes where it must."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    if not isinstance(value, str):
+        return text
+    if _PLAIN.fullmatch(text) and text == text.strip() and isinstance(plain_scalar(text), str):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 # --- text and ids -----------------------------------------------------------------------------
 
 Text: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
 """Some text; not empty, not only spaces."""
-
-
-def suggested_id(text: str) -> str | None:
-    """The id that someone who wrote this text may have meant, or None."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", plain).lower()
-    parts = [part for part in re.split(r"[^a-z0-9]+", spaced) if part]
-    candidate = "-".join(parts)[:LONGEST_ID].rstrip("-")
-    candidate = candidate.lstrip("0123456789-")
-    return candidate if _ID.fullmatch(candidate) else None
-
-
-def is_id(text: str) -> bool:
-    """Whether a text has the form of an id."""
-    return (
-        len(text) <= LONGEST_ID
-        and _ID.fullmatch(text) is not None
-        and text != "none"
-        and not text.startswith("x-")
-    )
-
-
-def id_fault(text: str) -> str | None:
-    """What is wrong with a text as an id, in words; None for an id."""
-    if is_id(text):
-        return None
-    if text == "none":
-        return "`none` is no id: references use it to say that there is nothing"
-    if len(text) > LONGEST_ID and _ID.fullmatch(text):
-        return f"this id has {len(text)} characters; at most {LONGEST_ID} fit"
-    return f"{shown(text)} is no id: small letters, digits and single hyphens make one"
 
 
 def _check_id(text: str) -> str:
@@ -86,98 +72,118 @@ Ref: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
 
 # --- numbers ----------------------------------------------------------------------------------
 
+_UNQUOTED: Final = "in quotes it is text, and nobody can count with text."
+_PLAINLY: Final = (
+    "a number stands plainly, without a unit or marks between thousands, so that it can be counted."
+)
+
 
 def _number(value: object) -> int | float:
+    if isinstance(value, str):
+        meant = read_amount(value) or Amount(None, "")
+        why = _UNQUOTED if meant.number == value.strip() else _PLAINLY
+        message = f"{shown(value)} is text; a number should stand here"
+        raise refuse("E103", message, meant.number, why if meant.number else None, unit=meant.unit)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _no_number(value)
+        raise refuse("E103", f"{form(value)} stands where a number should stand")
     if isinstance(value, float) and not math.isfinite(value):
-        raise refuse("E105", "this is no number that anyone can count with", None)
+        raise refuse("E105", "this is no number that anyone can count with")
     return value
 
 
-def _no_number(value: object) -> PydanticCustomError:
-    if isinstance(value, str):
-        bare = re.sub(r"[\s_,' ]", "", value).rstrip("%")
-        number = bare if re.fullmatch(r"[-+]?\d+(\.\d+)?", bare) else None
-        if value.rstrip().endswith("%") and number:
-            return refuse(
-                "E103", f"{shown(value)} is text; a number should stand here",
-                f'{number}, with `unit: "%"` beside it',
-            )  # fmt: skip
-        return refuse("E103", f"{shown(value)} is text; a number should stand here", number)
-    return refuse("E103", f"{form(value)} stands where a number should stand")
-
-
-def _whole(low: int, high: int | None = None) -> Any:
-    def check(value: object) -> int:
+def _within(low: int, high: int | None = None) -> Any:
+    def check(value: object) -> int | float:
         number = _number(value)
-        if number != int(number):
-            raise refuse("E105", f"{shown(value)} is no whole number", str(round(number)))
-        if number < low or (high is not None and number > high):
-            limit = f"from {low} to {high}" if high is not None else f"{low} or more"
-            raise refuse("E105", f"{shown(value)} is out of range: {limit}")
-        return int(number)
+        if number < low:
+            raise refuse("E105", f"{shown(value)} is too small; {low} is the least", str(low))
+        if high is not None and number > high:
+            raise refuse("E105", f"{shown(value)} is too big; {high} is the most", str(high))
+        return number
 
     return check
 
 
-def _whole_schema(low: int, high: int | None = None) -> WithJsonSchema:
-    top = {} if high is None else {"maximum": high}
-    return WithJsonSchema({"type": "integer", "minimum": low, **top})
+def _count(value: object) -> int:
+    number: int | float = _within(1)(value)
+    if number != int(number):
+        raise refuse("E105", f"{shown(value)} is no whole number", str(round(number)))
+    return int(number)
 
 
 Number: TypeAlias = Annotated[
     int | float, PlainValidator(_number), WithJsonSchema({"type": "number"})
 ]
-Count: TypeAlias = Annotated[int, PlainValidator(_whole(1)), _whole_schema(1)]
+Count: TypeAlias = Annotated[
+    int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})
+]
 """A whole number from 1."""
-Percentage: TypeAlias = Annotated[int, PlainValidator(_whole(0, 100)), _whole_schema(0, 100)]
-"""A whole number from 0 to 100."""
+Percentage: TypeAlias = Annotated[
+    int | float,
+    PlainValidator(_within(0, 100)),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+]
+"""A number from 0 to 100."""
+
+# --- yes or no, forms, currency ---------------------------------------------------------------
+
+_MEANT: Final = {
+    "yes": "true", "y": "true", "on": "true", "true": "true", "1": "true",
+    "no": "false", "n": "false", "off": "false", "false": "false", "0": "false",
+}  # fmt: skip
 
 
 def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    meant = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
-    raise refuse(
-        "E103", f"{shown(value)} is neither true nor false", meant.get(str(value).casefold()),
-        "in YAML 1.2, `yes` and `no` are plain text.",
-    )  # fmt: skip
+    if isinstance(value, list | dict) or value is None:
+        raise refuse("E103", f"{form(value)} stands where true or false should stand")
+    meant = _MEANT.get(str(value).casefold())
+    if str(value).casefold() == meant:
+        raise refuse("E103", f"{shown(value)} in quotes is text", meant)
+    why = "yes and no are plain text in YAML 1.2; true and false are not." if meant else None
+    raise refuse("E103", f"{shown(value)} is neither true nor false", meant, why)
 
 
 Truth: TypeAlias = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
 
-_FORMS: Final = (
-    (bool, "a true or false"),
-    (str, "one text"),
-    ((int, float), "a number"),
-    (list, "a list"),
-    (dict, "a set of fields"),
-)
-
 
 def form(value: object) -> str:
     """What a value of a map is, in a consultant's words, such as `a list` or `one text`."""
-    for types, words in _FORMS:
-        if isinstance(value, types):
-            return words
+    match value:
+        case bool():
+            return shown(value)
+        case str():
+            return "one text"
+        case int() | float():
+            return "a number"
+        case list():
+            return "a list"
+        case dict():
+            return "a set of fields"
     return "nothing"
 
 
-def _currency(value: str) -> str:
-    if not re.fullmatch(r"[A-Z]{3}", value, re.ASCII):
+_SIGNS: Final = {
+    "€": "EUR", "EURO": "EUR", "EUROS": "EUR", "$": "USD", "US$": "USD", "DOLLAR": "USD",
+    "DOLLARS": "USD", "£": "GBP", "POUND": "GBP", "POUNDS": "GBP", "¥": "JPY", "YEN": "JPY",
+    "FRANKEN": "CHF", "FRANCS": "CHF",
+}  # fmt: skip
+
+
+def _currency(value: object) -> str:
+    if not isinstance(value, str):
+        raise refuse("E103", f"{form(value)} stands where a currency code should stand", "EUR")
+    if not re.fullmatch(r"[A-Z]{3}", value):
         upper = value.strip().upper()
-        signs = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "EURO": "EUR", "DOLLAR": "USD"}
-        hint = signs.get(upper) or (upper if re.fullmatch(r"[A-Z]{3}", upper, re.ASCII) else "EUR")
+        hint = _SIGNS.get(upper) or (upper if re.fullmatch(r"[A-Z]{3}", upper) else None)
         raise refuse(
-            "E105", f"{shown(value)} is no currency code of three capitals (ISO 4217)", hint
-        )
+            "E105", f"{shown(value)} is no currency code: three capitals, as ISO 4217 has them",
+            hint or "EUR",
+            "documents write sums with it, and `$` alone is money of twenty countries.",
+        )  # fmt: skip
     return value
 
 
 Currency: TypeAlias = Annotated[
-    str,
-    StringConstraints(strict=True),
-    AfterValidator(_currency),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"}),
+    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
 ]

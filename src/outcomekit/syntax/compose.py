@@ -8,7 +8,6 @@ anchor, alias or tag is claimed and never followed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,27 +23,28 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from outcomekit.diagnostics import errors
-from outcomekit.diagnostics.claim import Aside, Claim
+from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.span import Span
-from outcomekit.syntax.decode import forbidden_in
-from outcomekit.syntax.mistakes import Mistake, complex_key, feature
+from outcomekit.syntax.characters import unseen_in_key, visible_key, without_escaped
+from outcomekit.syntax.keys import duplicate, join
+from outcomekit.syntax.mistakes import Mistake, complex_key, feature, odd_indentation
 from outcomekit.syntax.scalar import plain_scalar
 
 if TYPE_CHECKING:
     from outcomekit.syntax.mistakes import Feature
-    from outcomekit.syntax.tree import Data, Entry, Mark
+    from outcomekit.syntax.tree import Data, Mark
 
 DEEPEST: Final = 64
 """Levels of nesting that a map may have; the deepest sensible one has about ten."""
 
-_UNSEEN_IN_KEY: Final = re.compile(
-    "[\u00a0\u00ad\u061c\u200b-\u200f\u2060\u2018-\u201f\u2028\u2029\u3000\ufeff\u0085]"
-)
-_PROPERTY: Final = re.compile(r"(?P<name>[&!][^\s,\[\]{}]*)\s*")
+MOST_FEATURES: Final = 60
+"""Anchors, aliases and the like that are told of one file; each costs a look around it."""
+MOST_CLAIMS: Final = 1_000
+"""Claims of any other kind that are told of one file's text."""
+
+_PROPERTY: Final = re.compile(r"(?P<name>!<[^\s>]*>|[&!][^\s,\[\]{}]*)\s*")
 _DIRECTIVE: Final = re.compile(r"^%[^\r\n]*", re.MULTILINE)
-_ESCAPE: Final = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
-_NAMED_ESCAPES: Final = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"}
+_WHITE: Final = " \t\r\n"
 
 
 class Broken(Exception):
@@ -65,25 +65,31 @@ class TooDeep(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or a list whose end has not come yet."""
+    """A mapping or a list whose end has not come yet.
+
+    `key` is the key that awaits its value; None where the value is to be passed over. `folded`
+    leads from a key without regard to case to the key as it was first written.
+    """
 
     start: int
     flow: bool
     items: dict[str, Data] | list[Data]
     marks: Any  # of the same shape as items: dict[str, Entry] or list[Mark]
+    is_key: bool
+    last: int
     folded: dict[str, str] = field(default_factory=dict)
-    is_key: bool = False
     key: str | None = None
     key_start: int = -1
     key_end: int = -1
     awaits_key: bool = True
-    last: int = 0
 
 
 class Composer:
     """Builds the data of one text. `placeholders` maps stand-in characters back to the real ones.
 
-    Raises YAMLError as libyaml does, `Broken` and `TooDeep`; the caller owns what they mean.
+    `passed_over` says where text stands that is in neither data nor claims' data: second
+    documents, fields taken in by `<<`, values that clash with an earlier one. Raises YAMLError
+    as libyaml does, `Broken` and `TooDeep`; the caller owns what they mean.
     """
 
     def __init__(self, text: str, placeholders: dict[int, str]) -> None:
@@ -91,9 +97,11 @@ class Composer:
         self.claims: list[Claim] = []
         self.data: Data = None
         self.mark: Mark = (0, 0)
+        self.passed_over: list[Span] = []
         self._placeholders = placeholders
         self._open: list[_Open] = []
         self._documents = 0
+        self._features = 0
 
     def run(self) -> None:
         """Read the whole text; `data`, `mark` and `claims` then hold what it says."""
@@ -122,34 +130,33 @@ class Composer:
         text: str = event.value
         start: int = event.start_mark.index
         end: int = event.end_mark.index
-        plain, quoted = event.implicit
-        if event.anchor is not None or not (plain or quoted):
-            self._features(event)
+        plain: bool = event.implicit[0]
+        if event.anchor is not None or event.tag is not None:
+            self._properties(start)
         if self._placeholders and not text.isascii():
             text = text.translate(self._placeholders)
         style = event.style
-        if style == '"' and "\\" in self.text[start:end]:
-            text = self._escaped(text, start, end)
+        if style == '"':
+            if "\\" in self.text[start:end]:
+                text, claim = without_escaped(text, self.text, start, end)
+                self._claim(claim)
         elif style in ("|", ">"):
-            end = start + len(self.text[start:end].rstrip())
-        top = self._open[-1] if self._open else None
-        if top is not None and top.awaits_key and type(top.items) is dict:
+            end = start + len(self.text[start:end].rstrip(_WHITE))
+        top = self._key_awaited()
+        if top is not None:
             self._key(top, text, start, end, plain=plain)
         else:
-            self._add(plain_scalar(text) if plain else text, (start, end), end)
+            self._add(plain_scalar(text) if plain else text, (start, end))
 
     def _start(self, event: Any, items: dict[str, Data] | list[Data]) -> None:
         start: int = event.start_mark.index
         if len(self._open) >= DEEPEST:
             raise TooDeep(start)
         if event.anchor is not None or event.tag is not None:
-            self._features(event)
-        top = self._open[-1] if self._open else None
-        is_key = top is not None and top.awaits_key and type(top.items) is dict
+            self._properties(start)
         marks: Any = {} if type(items) is dict else []
-        self._open.append(
-            _Open(start, bool(event.flow_style), items, marks, is_key=is_key, last=start)
-        )
+        is_key = self._key_awaited() is not None
+        self._open.append(_Open(start, bool(event.flow_style), items, marks, is_key, last=start))
 
     def _end(self, event_end: int) -> None:
         done = self._open.pop()
@@ -157,40 +164,53 @@ class Composer:
         if done.is_key:
             self._complex_key(Span(done.start, max(end, done.start + 1)))
         else:
-            self._add(done.items, (done.start, end, done.marks), end)
+            self._add(done.items, (done.start, end, done.marks))
 
     def _alias(self, event: Any) -> None:
-        span = Span(event.start_mark.index, event.end_mark.index)
-        self._feature("alias", span)
-        text = self.text[span.start : span.end]
-        top = self._open[-1] if self._open else None
-        if top is not None and top.awaits_key and type(top.items) is dict:
-            self._key(top, text, span.start, span.end, plain=False)
+        start, end = event.start_mark.index, event.end_mark.index
+        top = self._key_awaited()
+        in_merge = top is None and self._passes_over()
+        if not in_merge:  # the merge key has said it
+            self._feature("alias", Span(start, end))
+        text = self.text[start:end]
+        if top is not None:
+            self._key(top, text, start, end, plain=False)
         else:
-            self._add(text, (span.start, span.end), span.end)
+            self._add(text, (start, end))
 
     def _is_second_document(self, event: Any) -> bool:
         """Note a document's start; True when it is a second one, where reading ends."""
         start: int = event.start_mark.index
         if self._documents:
             self._feature("documents", Span(start, start + 3))
+            self.passed_over.append(Span(start, len(self.text)))
             return True
         self._documents = 1
         if event.version is not None or event.tags:
-            directive = _DIRECTIVE.search(self.text)
-            assert directive is not None, "libyaml saw a directive"
-            self._feature("directive", Span(directive.start(), directive.end()))
+            for directive in _DIRECTIVE.finditer(self.text, 0, event.end_mark.index):
+                self._feature("directive", Span(directive.start(), directive.end()))
         return False
 
     # --- building -------------------------------------------------------------------------
 
-    def _add(self, value: Data, mark: Mark, end: int) -> None:
+    def _key_awaited(self) -> _Open | None:
+        """The mapping whose next key comes now; None where a value comes."""
+        if self._open:
+            top = self._open[-1]
+            if top.awaits_key and type(top.items) is dict:
+                return top
+        return None
+
+    def _passes_over(self) -> bool:
+        """Whether the value that comes now belongs to no key, or stands within such a one."""
+        return any(not top.awaits_key and top.key is None for top in self._open)
+
+    def _add(self, value: Data, mark: Mark) -> None:
         if not self._open:
-            if self.mark == (0, 0):
-                self.data, self.mark = value, mark
+            self.data, self.mark = value, mark
             return
         top = self._open[-1]
-        top.last = max(top.last, end)
+        top.last = max(top.last, mark[1])
         items = top.items
         if type(items) is list:
             items.append(value)
@@ -200,9 +220,9 @@ class Composer:
         top.awaits_key = True
         key = top.key
         if key is None:
-            return
-        if key in top.marks:
-            _join(items, top.marks, key, value, mark)
+            self.passed_over.append(Span(mark[0], mark[1]))
+        elif key in top.marks:
+            self.passed_over += join(items, top.marks, key, value, mark)
         else:
             items[key] = value
             top.marks[key] = (top.key_start, top.key_end, mark)
@@ -217,102 +237,48 @@ class Composer:
             return
         if not text.isascii():
             text = self._visible(text, start, end)
-        folded = text.casefold()
-        first = top.folded.setdefault(folded, text)
-        top.key = first
-        if first in top.marks:
-            self._duplicate(first, text, Span(start, end), top.marks[first])
+        top.key = top.folded.setdefault(text.casefold(), text)
+        if top.key in top.marks:
+            self._claim(duplicate(top.key, text, Span(start, end), top.marks[top.key]))
 
     def _visible(self, key: str, start: int, end: int) -> str:
-        """The key without characters that nobody can see, in composed form."""
-        unseen = _UNSEEN_IN_KEY.search(key)
-        if unseen:
-            char = unseen[0]
-            cleaned = _UNSEEN_IN_KEY.sub("", key).strip()
-            name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
-            self.claims.append(
-                Claim(
-                    errors.E002,
-                    Span(start, end),
-                    f"`\\u{ord(char):04x}` ({name}) is part of the name `{cleaned}`",
-                    f"{cleaned}:",
-                    "a field's name is plain letters; this character makes it another name, "
-                    "though it looks the same.",
-                )
-            )
-            key = cleaned
-        return unicodedata.normalize("NFC", key)
+        if unseen_in_key(key) == 0:
+            mistake = odd_indentation(self.text, start)
+            if mistake is not None:
+                raise Broken(mistake)
+        key, claim = visible_key(key, Span(start, end))
+        self._claim(claim)
+        return key
 
-    def _duplicate(self, first: str, again: str, span: Span, entry: Entry) -> None:
-        same = first == again
-        self.claims.append(
-            Claim(
-                errors.E008,
-                span,
-                f"`{again}` stands here twice" if same else f"`{again}` is `{first}` once more",
-                None,
-                also=(Aside(Span(entry[0], entry[1]), "the first one"),),
-            )
-        )
+    def _claim(self, claim: Claim | None) -> None:
+        if claim is not None and len(self.claims) < MOST_CLAIMS:
+            self.claims.append(claim)
 
     # --- what is no plain YAML ------------------------------------------------------------
 
-    def _features(self, event: Any) -> None:
+    def _properties(self, at: int) -> None:
         """Claim the anchor and the tag that stand before a value."""
-        at: int = event.start_mark.index
         while found := _PROPERTY.match(self.text, at):
             which: Feature = "anchor" if found["name"][0] == "&" else "tag"
             self._feature(which, Span(found.start(), found.end("name")))
             at = found.end()
 
     def _feature(self, which: Feature, span: Span) -> None:
-        mistake = feature(self.text, which, span)
-        if mistake.mend is not None:
-            raise Broken(mistake)
-        self.claims.append(claim_of(mistake))
+        self._features += 1
+        if self._features > MOST_FEATURES:
+            return
+        self._claim(claim_of(feature(self.text, which, span)))
 
     def _complex_key(self, span: Span) -> None:
         mistake = complex_key(self.text, span)
         if mistake.mend is not None:
             raise Broken(mistake)
-        self.claims.append(claim_of(mistake))
+        self._claim(claim_of(mistake))
         top = self._open[-1]
         top.key, top.awaits_key = None, False
         top.key_start, top.key_end = span.start, span.end
-
-    def _escaped(self, value: str, start: int, end: int) -> str:
-        """A double-quoted value without the forbidden characters that escapes made in it."""
-        words = forbidden_in(value)
-        if words is None:
-            return value
-        for escape in _ESCAPE.finditer(self.text, start, end):
-            code = escape[0][1:]
-            char = chr(int(code[1:], 16)) if len(code) > 1 else _NAMED_ESCAPES.get(code, "")
-            if char and forbidden_in(char):
-                span = Span(escape.start(), escape.end())
-                self.claims.append(Claim(errors.E002, span, words, "delete it"))
-                break
-        return "".join(char for char in value if not forbidden_in(char))
 
 
 def claim_of(mistake: Mistake) -> Claim:
     """A mistake as a claim about the text that it was found in."""
     return Claim(mistake.kind, mistake.span, mistake.message, mistake.hint, mistake.why)
-
-
-def _join(
-    items: dict[str, Data], marks: dict[str, Entry], key: str, value: Data, mark: Mark
-) -> None:
-    """Add to a mapping what its second writing holds and the first does not."""
-    mine, my_mark = items[key], marks[key][2]
-    if isinstance(mine, dict) and isinstance(value, dict):
-        mine_marks, its_marks = my_mark[-1], mark[-1]
-        assert isinstance(mine_marks, dict), "marks mirror data"
-        assert isinstance(its_marks, dict), "marks mirror data"
-        for name, child in value.items():
-            if name not in mine:
-                mine[name] = child
-                mine_marks[name] = its_marks[name]
-    elif mine is None:
-        items[key] = value
-        marks[key] = (*marks[key][:2], mark)

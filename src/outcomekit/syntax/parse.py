@@ -9,7 +9,9 @@ back to what the user wrote.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain, count
 from typing import Final
 
 from yaml import YAMLError
@@ -18,9 +20,12 @@ from yaml.error import MarkedYAMLError
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.blanks import without_tabs
+from outcomekit.syntax.characters import forbidden_characters
 from outcomekit.syntax.compose import DEEPEST, Broken, Composer, TooDeep, claim_of
-from outcomekit.syntax.decode import conflicts, decode, forbidden_characters
-from outcomekit.syntax.mistakes import Fault, Mend, Mistake, diagnose
+from outcomekit.syntax.conflict import conflicts
+from outcomekit.syntax.decode import decode
+from outcomekit.syntax.mistakes import Fault, Mend, Mistake, apart, diagnose
 from outcomekit.syntax.source import Source
 from outcomekit.syntax.tree import Tree
 
@@ -29,8 +34,14 @@ MOST_MENDS: Final = 20
 
 _AS_BREAK: Final = "\u0085\u2028\u2029\ufeff"
 """Characters of YAML 1.2 that libyaml, being YAML 1.1, takes for line ends or refuses."""
-_PRIVATE: Final = range(0xE000, 0xF8FF)
+_PRIVATE: Final = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
 _LINE: Final = re.compile(r"[^\r\n]*")
+_COMMENT: Final = re.compile(r"^[ \t]*#", re.MULTILINE)
+_WORD: Final = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
+
+_TAG_LINE: Final = re.compile(r"(?:^|(?<=\r))%TAG[^\r\n]*", re.MULTILINE)
+_MOST_TAG_LINES: Final = 20
+"""Tag directives that libyaml is given: it compares each with all before it."""
 
 
 def read(file: str, data: bytes, size_limit: int) -> Tree:
@@ -38,68 +49,65 @@ def read(file: str, data: bytes, size_limit: int) -> Tree:
 
     Args:
         file: the name under which findings speak of it.
-        data: its content; at most `size_limit` + 1 bytes are looked at.
+        data: its content, or more of it than `size_limit`.
         size_limit: bytes beyond which a file is refused unread (E003).
     """
     if len(data) > size_limit:
-        return Tree(Source(file, ""), claims=[too_large(len(data), size_limit)], readable=False)
+        return Tree(Source(file, ""), claims=[_too_large(size_limit)], readable=False)
     text, claims = decode(data)
-    tree = parse(Source(file, text)) if not claims else Tree(Source(file, text), readable=False)
+    source = Source(file, text)
+    if claims and (not text or forbidden_characters(text)[1]):
+        return Tree(source, claims=claims, readable=False)  # it is no text at all
+    tree = parse(source)
     tree.claims[:0] = claims
     return tree
 
 
-def too_large(size: int, limit: int) -> Claim:
-    """The refusal of a file that is over the limit; both are bytes."""
+def _too_large(limit: int) -> Claim:
+    size = f"{limit / 1_000_000:.3g} MB" if limit >= 1_000_000 else f"{limit:,} bytes"
     return Claim(
         errors.E003,
         Span(0, 0),
-        f"the file holds {_megabytes(size)}; the limit is {_megabytes(limit)}",
+        f"the file is larger than {size}, the limit",
         "split it into one map for each segment, or set `max-file-size` in outcomekit.toml",
     )
-
-
-def _megabytes(size: int) -> str:
-    if size < 1_000_000:
-        return f"{size:,} bytes"
-    return f"{size / 1_000_000:.1f} MB"
 
 
 def parse(source: Source) -> Tree:
     """The tree of a decoded text. Never raises: what is wrong is in the tree's claims."""
     text, claims = forbidden_characters(source.text)
-    text, more = conflicts(text)
-    claims += more
-    text, placeholders = _stand_ins(text)
-    tree = Tree(source, claims=claims)
-    while True:
+    text, more, blanked = conflicts(text)
+    tree = Tree(source, claims=claims + more, unread=_words(source.text, blanked))
+    text, placeholders = _stand_ins(without_tabs(_few_tag_lines(text)))
+    for attempt in count():
         composer = Composer(text, placeholders)
-        mistake = _attempt(composer, text, tree)
+        mistake = _attempt(composer, text)
         if mistake is None:
+            tree.data, tree.mark = composer.data, composer.mark
             break
-        tree.claims.append(_led_back(claim_of(mistake), tree))
-        mended = _mended(text, mistake, placeholders, last=len(tree.mends) >= MOST_MENDS)
-        if mended is None:
+        tree.claims.append(_told(claim_of(mistake), tree, placeholders))
+        mends = _mends(text, mistake, placeholders, last=attempt >= MOST_MENDS)
+        if not mends:
             tree.readable = False
             break
-        text, mend = mended
-        tree.mends.append(mend)
-    if tree.readable:
-        tree.data, tree.mark = composer.data, composer.mark
-        tree.claims += [_led_back(claim, tree) for claim in composer.claims]
-        if composer.data is None and not tree.claims:
-            tree.claims.append(_empty(source.text))
+        for mend in mends:
+            tree.unread |= _words(text, [_lines_of(text, mend)])
+            text = text[: mend.start] + mend.text + text[mend.end :]
+        tree.mends += mends
+    tree.unread |= _words(text, composer.passed_over)
+    tree.claims += [_told(claim, tree, placeholders) for claim in composer.claims]
+    if tree.data is None and not tree.claims:
+        tree.claims.append(_empty(source))
     return tree
 
 
-def _attempt(composer: Composer, text: str, tree: Tree) -> Mistake | None:
+def _attempt(composer: Composer, text: str) -> Mistake | None:
     """Run the composer once: None when it came to an end, else the mistake that stopped it."""
     try:
         composer.run()
     except Broken as broken:
         return broken.mistake
     except TooDeep as deep:
-        tree.readable = False
         return Mistake(
             errors.E004,
             Span(deep.offset, deep.offset + 1),
@@ -110,11 +118,6 @@ def _attempt(composer: Composer, text: str, tree: Tree) -> Mistake | None:
         )
     except MarkedYAMLError as fault:
         return diagnose(text, _fault(fault, len(text)))
-    except YAMLError as fault:
-        # libyaml's reader refuses a character without a mark; all that it refuses was blanked
-        # before, so this is a law of ours that broke, said as plainly as can be.
-        at = min(getattr(fault, "position", 0) or 0, len(text))
-        return diagnose(text, Fault(str(getattr(fault, "reason", fault)), at, None, None))
     return None
 
 
@@ -129,42 +132,54 @@ def _fault(fault: MarkedYAMLError, size: int) -> Fault:
     )
 
 
-def _mended(
+def _mends(
     text: str, mistake: Mistake, placeholders: dict[int, str], *, last: bool
-) -> tuple[str, Mend] | None:
-    """The text under which reading can go on, and how it came about; None when it cannot.
+) -> tuple[Mend, ...]:
+    """The mends, one after the other, under which reading can go on; none when it cannot.
 
     Where the mistake has no mend of its own, its line is left out, but only if all the rest can
     then be read: a guess that leads to more complaints would be noise.
     """
     if last or mistake.kind is errors.E004:
-        return None
+        return ()
     if mistake.mend is not None:
-        mend = mistake.mend
-        return text[: mend.start] + mend.text + text[mend.end :], mend
-    at = mistake.span.start
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line = _LINE.match(text, start)
-    end = line.end() if line else start
-    if end == start:
-        return None
-    without = text[:start] + " " * (end - start) + text[end:]
+        return apart(text, mistake.mend)
+    line = _lines_of(text, Mend(mistake.span.start, mistake.span.start, ""))
+    if line.start == line.end:
+        return ()
+    mend = Mend(line.start, line.end, " " * (line.end - line.start))
     try:
-        Composer(without, placeholders).run()
+        Composer(text[: mend.start] + mend.text + text[mend.end :], placeholders).run()
     except (YAMLError, Broken, TooDeep):
-        return None
-    return without, Mend(start, end, " " * (end - start))
+        return ()
+    return (mend,)
 
 
-def _led_back(claim: Claim, tree: Tree) -> Claim:
-    """A claim about the mended text as one about the text that the user wrote."""
+def _lines_of(text: str, mend: Mend) -> Span:
+    """The lines that a mend touches, without the last one's end."""
+    start = max(text.rfind("\n", 0, mend.start), text.rfind("\r", 0, mend.start)) + 1
+    line = _LINE.match(text, mend.end)
+    return Span(start, line.end() if line else len(text))
+
+
+def _words(text: str, spans: Iterable[Span]) -> set[str]:
+    """The words in parts of a text that have the form of an id."""
+    return set(chain.from_iterable(_WORD.findall(text, span.start, span.end) for span in spans))
+
+
+def _told(claim: Claim, tree: Tree, placeholders: dict[int, str]) -> Claim:
+    """A claim about the text that was read as one about the text that the user wrote."""
+    if placeholders:
+        hint, why = (
+            words.translate(placeholders) if words is not None else None
+            for words in (claim.hint, claim.why)
+        )
+        message = claim.message.translate(placeholders)
+        claim = replace(claim, message=message, hint=hint, why=why)
     if not tree.mends:
         return claim
-    return replace(
-        claim,
-        at=_back(claim.at, tree),
-        also=tuple(Aside(_back(aside.at, tree), aside.message) for aside in claim.also),
-    )
+    also = tuple(Aside(_back(aside.at, tree), aside.message) for aside in claim.also)
+    return replace(claim, at=_back(claim.at, tree), also=also)
 
 
 def _back(at: object, tree: Tree) -> Span:
@@ -179,17 +194,22 @@ def _stand_ins(text: str) -> tuple[str, dict[int, str]]:
     there = [char for char in _AS_BREAK if char in text]
     if not there:
         return text, {}
-    free = (chr(code) for code in _PRIVATE if chr(code) not in text)
+    free = (chr(code) for code in chain(*_PRIVATE) if chr(code) not in text)
     away = dict(zip(there, free, strict=False))
     back = {ord(stand_in): char for char, stand_in in away.items()}
     return text.translate({ord(char): stand_in for char, stand_in in away.items()}), back
 
 
-def _empty(text: str) -> Claim:
-    only = "only comments" if text.strip() else "nothing"
-    return Claim(
-        errors.E010,
-        Span(0, len(text.splitlines()[0]) if text.strip() else 0),
-        f"the file holds {only}",
-        "outcome_map: 1",
+def _few_tag_lines(text: str) -> str:
+    """The text with the first tag directives only; the others are blanked."""
+    if text.count("%TAG") <= _MOST_TAG_LINES:
+        return text
+    numbers = count()
+    return _TAG_LINE.sub(
+        lambda found: found[0] if next(numbers) < _MOST_TAG_LINES else " " * len(found[0]), text
     )
+
+
+def _empty(source: Source) -> Claim:
+    only = "only comments" if _COMMENT.search(source.text) else "nothing"
+    return Claim(errors.E010, source.first_line, f"the file holds {only}", "outcome_map: 1")

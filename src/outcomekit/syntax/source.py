@@ -26,6 +26,12 @@ class Source:
     def _starts(self) -> list[int]:
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
+    @property
+    def first_line(self) -> Span:
+        """The first line without its end: where to show what concerns the text as a whole."""
+        end = _LINE_END.search(self.text)
+        return Span(0, end.start() if end else len(self.text))
+
     def line_of(self, offset: int) -> int:
         """The line, from 1, on which an offset stands."""
         return bisect_right(self._starts, offset)

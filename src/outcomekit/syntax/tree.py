@@ -29,6 +29,8 @@ class Tree:
     `readable` is False where the text broke off in a way that left no data; then `data` is None
     and nothing may be concluded from what is not there. `mends` were applied one after the other
     before the text could be read, so marks count in the mended text: `offset` leads back.
+    `unread` are the words of whatever was mended or passed over: an id among them may be referred
+    to, and nobody can say that it is unknown.
     """
 
     source: Source
@@ -37,6 +39,7 @@ class Tree:
     claims: list[Claim] = field(default_factory=list)
     readable: bool = True
     mends: list[Mend] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def offset(self, offset: int) -> int:
         """An offset of the mended text as an offset of the text that the user wrote."""

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from outcomekit.documents.gaps.gap import Gap
 from outcomekit.documents.measures import by_how_much
 from outcomekit.documents.players import current, named
-from outcomekit.documents.wording import clause, quoted
+from outcomekit.documents.wording import cited, clause
 from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
-from outcomekit.model.roadmap import Roadmap, Theme
+from outcomekit.model.roadmap import HORIZONS, Roadmap, Theme
 
-HORIZONS = ("now", "next", "later")
+DECIDED: Final = ("refuted", "supported")
+"""The states of a hypothesis that nobody tests any more, refuted first."""
 
 
 def themes(index: Index) -> Iterator[Gap]:
     """RM003, RM004, HY001 and behaviors without a measure, theme by theme."""
     roadmap = index.map.roadmap or Roadmap()
     said: set[str] = set()
-    for horizon in HORIZONS:
+    for horizon in HORIZONS.meanings:
         for key, theme in current(getattr(roadmap, horizon)).items():
             for gap in _theme(index, f"roadmap.{horizon}.{key}", key, theme):
                 if gap.path not in said:
@@ -28,7 +30,7 @@ def themes(index: Index) -> Iterator[Gap]:
 
 
 def _theme(index: Index, path: str, key: str, theme: Theme) -> Iterator[Gap]:
-    question = (quoted(clause(theme.question)),)
+    question = (cited(theme.question),)
     if not theme.hypotheses:
         yield Gap(
             "what we believe would bring this about", "`hypotheses` of the theme",
@@ -41,10 +43,10 @@ def _theme(index: Index, path: str, key: str, theme: Theme) -> Iterator[Gap]:
         )  # fmt: skip
     for reference in theme.hypotheses:
         belief = index.map.hypotheses.get(reference)
-        if belief is not None and belief.know_when is None:
+        if belief is not None and belief.know_when is None and belief.state not in DECIDED:
             yield Gap(
                 "how we will know", "`know_when` of the hypothesis",
-                f"hypotheses.{reference}.know_when", (quoted(clause(belief.we_believe)),),
+                f"hypotheses.{reference}.know_when", (cited(belief.we_believe),),
                 belief.for_, reference, "HY001",
             )  # fmt: skip
     for reference in theme.outcomes:
@@ -53,7 +55,7 @@ def _theme(index: Index, path: str, key: str, theme: Theme) -> Iterator[Gap]:
             continue
         if by_how_much(item.entity.measure) is None:
             owner = item.owner.id if item.owner is not None else None
-            whose = (named(index, owner), quoted(clause(item.entity.does)))
+            whose = (clause(named(index, owner)), cited(item.entity.does))
             yield Gap(
                 "by how much", "`measure` of the behavior", f"{item.pointer}.measure", whose,
                 owner, reference, in_cell=True,

@@ -17,7 +17,7 @@ from outcomekit.documents.players import (
     players,
     roles,
 )
-from outcomekit.documents.wording import capital, clause, quoted
+from outcomekit.documents.wording import capital, cited, clause
 from outcomekit.index.index import Index
 from outcomekit.model.partner import Partner
 
@@ -65,7 +65,7 @@ def partners_and_behaviors(index: Index) -> Iterator[Gap]:
 
 def buying_roles(index: Index) -> Iterator[Gap]:
     """SP001 and the roles that nobody has, once one of them is known."""
-    held = [role for partner in partners(index).values() for role in roles(partner)]
+    held = [role for partner in partners(index).values() for role in set(roles(partner))]
     if not held:
         if partners(index):
             yield Gap(
@@ -110,7 +110,7 @@ def value_maps(index: Index) -> Iterator[Gap]:
 
 
 def _value_map(index: Index, key: str, partner: Partner) -> Iterator[Gap]:
-    name, path = named(index, key), f"partners.{key}.value_map"
+    name, path = clause(named(index, key)), f"partners.{key}.value_map"
     found = partner.value_map
     if found is None:
         if is_key(partner):
@@ -138,7 +138,7 @@ def ladders(index: Index) -> Iterator[Gap]:
         rungs = ladder(partner)
         if not rungs:
             continue
-        name, path = named(index, key), f"partners.{key}.behaviors"
+        name, path = clause(named(index, key)), f"partners.{key}.behaviors"
         for level in LEVELS:
             here = [(behavior_id, one) for rung, behavior_id, one in rungs if rung == level]
             if not here:
@@ -151,5 +151,5 @@ def ladders(index: Index) -> Iterator[Gap]:
                     yield Gap(
                         "how it is seen", "`observe_by` of the behavior",
                         f"{path}.{level}.{behavior_id}.observe_by",
-                        (name, quoted(clause(one.does))), key, behavior_id, "PM011", in_cell=True,
+                        (name, cited(one.does)), key, behavior_id, "PM011", in_cell=True,
                     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from outcomekit.documents.gaps.gap import Gap
 from outcomekit.documents.players import current, is_key, named, players
 from outcomekit.documents.sums import spelled
-from outcomekit.documents.wording import clause, quoted
+from outcomekit.documents.wording import cited, clause
 from outcomekit.index.index import Index
 from outcomekit.model.proposition import ValueProposition
 
@@ -22,23 +22,24 @@ def propositions(index: Index) -> Iterator[Gap]:
             "value_propositions", rule="VP009" if wanted else "",
         )  # fmt: skip
         return
-    for key, partner in players(index).items():
+    known = players(index)
+    for key, partner in known.items():
         theirs = {name: one for name, one in found.items() if one.partner == key}
         if not theirs and is_key(partner) and partner.value_map is not None:
             yield Gap(
                 "what we bring them", "`outcomekit add value-proposition`",
-                "value_propositions", (named(index, key),), key, key, "VP009",
+                "value_propositions", (clause(named(index, key)),), key, key, "VP009",
             )  # fmt: skip
         for name, one in theirs.items():
             yield from _proposition(index, name, one)
     for name, one in found.items():
-        if one.partner not in players(index):
+        if one.partner not in known:
             yield from _proposition(index, name, one)
 
 
 def _proposition(index: Index, name: str, one: ValueProposition) -> Iterator[Gap]:
-    spoken = quoted(clause(one.statement))
-    whose = (named(index, one.partner), spoken) if one.partner else (spoken,)
+    spoken = cited(one.statement)
+    whose = (clause(named(index, one.partner)), spoken) if one.partner else (spoken,)
     path = f"value_propositions.{name}"
 
     def gap(what: str, field: str, rule: str = "") -> Gap:

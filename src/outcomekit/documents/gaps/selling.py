@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outcomekit.documents.gaps.gap import Gap
+from outcomekit.documents.gaps.propositions import propositions
 from outcomekit.documents.players import current, is_key, named, players
-from outcomekit.documents.wording import clause, quoted
+from outcomekit.documents.wording import cited, clause
 from outcomekit.index.index import Index
 from outcomekit.model.sales import Sales
 
@@ -28,7 +29,7 @@ def stages(index: Index) -> Iterator[Gap]:
         if not stage.exit:
             yield Gap(
                 "what ends this stage", "`exit` of the stage", f"sales.stages.{key}.exit",
-                (quoted(clause(stage.stage)),), None, key, "SP006", in_cell=True,
+                (cited(stage.stage),), None, key, "SP006", in_cell=True,
             )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def questions(index: Index) -> Iterator[Gap]:
         if key not in asked:
             yield Gap(
                 "what to ask them", "`outcomekit add question`", "sales.questions",
-                (named(index, key),), key, key, "SP007",
+                (clause(named(index, key)),), key, key, "SP007",
             )  # fmt: skip
 
 
@@ -63,14 +64,14 @@ def objections(index: Index) -> Iterator[Gap]:
             if getattr(objection, field) is None:
                 yield Gap(
                     what, f"`{field}` of the objection", f"sales.objections.{key}.{field}",
-                    (quoted(clause(objection.words)),), objection.partner, key, "SP005",
+                    (cited(objection.words),), objection.partner, key, "SP005",
                 )  # fmt: skip
 
 
 def stories(index: Index) -> Iterator[Gap]:
-    """SP008: stories without a result or a permission; and none at all."""
+    """SP008: stories without a result or a permission; none at all, if no proposition says so."""
     found = current(sales(index).proof)
-    if not found:
+    if not found and not any(gap.rule == "VP003" for gap in propositions(index)):
         yield Gap("a story that proves it", "`outcomekit add proof`", "sales.proof")
     for key, story in found.items():
         for field, what in (
@@ -80,5 +81,5 @@ def stories(index: Index) -> Iterator[Gap]:
             if getattr(story, field) is None:
                 yield Gap(
                     what, f"`{field}` of the story", f"sales.proof.{key}.{field}",
-                    (quoted(clause(story.title)),), story.partner, key, "SP008",
+                    (cited(story.title),), story.partner, key, "SP008",
                 )  # fmt: skip

@@ -43,9 +43,9 @@ supplier:
   aliases: [Mega, MI]
   products: [MegaLogic]
   inputs:
-    field-engineers: Twelve field engineers
+    field-engineers: {text: Twelve field engineers, owner: Head of service}
   activities:
-    line-audits: Two-hour audits of a plant's own stoppage log
+    line-audits: {text: Two-hour audits of a plant's own log, status: active}
 """,
         bad="""\
 supplier:
@@ -101,7 +101,7 @@ supplier:
         bad="""\
 supplier:
   practices:
-    learning: We are a learning organisation
+    learning: We are a learning organization
 """,
         fault="nothing is said to happen regularly, and none of the eight practices is named",
     ),

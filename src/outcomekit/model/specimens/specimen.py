@@ -1,4 +1,4 @@
-"""What a specimen is: a record of the language as it is written well, and as it is often written."""
+"""What a specimen is: a record written well, and as it is often written instead."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ evaluation:
         bad="""\
 evaluation:
   users: Everyone
-  questions: [Was the programme a success?]
+  questions: [Was the program a success?]
 """,
         fault="a question that can only be answered with yes, for nobody in particular",
     ),

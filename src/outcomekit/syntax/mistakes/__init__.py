@@ -9,6 +9,7 @@ Not here: YAML libraries, findings about a map's fields, anything that was read 
 
 from outcomekit.syntax.mistakes.diagnosis import diagnose
 from outcomekit.syntax.mistakes.features import complex_key, feature
+from outcomekit.syntax.mistakes.invisible import odd_indentation
 from outcomekit.syntax.mistakes.mending import apart
 from outcomekit.syntax.mistakes.mistake import Fault, Feature, Mend, Mistake
 
@@ -21,4 +22,5 @@ __all__ = [
     "complex_key",
     "diagnose",
     "feature",
+    "odd_indentation",
 ]

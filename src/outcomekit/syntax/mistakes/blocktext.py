@@ -116,6 +116,8 @@ def text_left_of_block(scene: Scene) -> Mistake | None:
         if near.empty or near.entry.named or near.entry.dashes or near.indent != line.indent:
             break
         run.append(near)
+    if not run:
+        return None
     name = shown(owner.entry.key) if owner.entry.key else "the item above"
     also = "" if len(run) == 1 else f", and {likewise(len(run) - 1)}"
     return scene.tell(

@@ -19,6 +19,7 @@ _GOES_ON: Final = {
     "[": "in YAML, a list that opens with `[` goes on over the lines below until its `]`.",
     "{": "in YAML, fields that open with `{` go on over the lines below until their `}`.",
 }
+_HELD: Final = {"]": "items", "}": "fields"}
 _HASH: Final = re.compile(r"(?<=[ \t\[{,])#")
 _LINES_SEARCHED: Final = 200
 _PUNCTUATION: Final = re.compile(r"[^\w\s\[\]{}\"'(,:#]{1,3}(?=[ \t]*(?:$|[,\]}]))")
@@ -192,7 +193,7 @@ def sign_after_bracket(scene: Scene) -> Mistake | None:
     )
 
 
-def behind_bracket(scene: Scene) -> Mistake | None:
+def after_bracket(scene: Scene) -> Mistake | None:
     """`[note] text`, `[a, b]]`, `[a], b]`: something stands after the closing bracket."""
     if not scene.problem.startswith("did not find expected") or in_flow(scene):
         return None
@@ -221,7 +222,7 @@ def behind_bracket(scene: Scene) -> Mistake | None:
         at = line.start + len(before) - 1
         return scene.tell(
             Span(at, at + 1),
-            f"this `{closer}` ends the {'list' if closer == ']' else 'fields'}, and more follow it",
+            f"this `{closer}` closes here, and more {_HELD[closer]} follow",
             f"in YAML, nothing may follow the `{closer}` on its line.",
             mend=Mend(at, at + 1, ""),
         )

@@ -7,6 +7,7 @@ from typing import Final
 
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.extent import in_quotes, value_span
+from outcomekit.syntax.mistakes.fields import fields_on_one_line
 from outcomekit.syntax.mistakes.lines import Line, Page
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
 from outcomekit.syntax.mistakes.quoting import shown, spaces
@@ -37,9 +38,9 @@ def colon_in_text(scene: Scene) -> Mistake | None:
     column = scene.at - line.start
     if entry.colon < 0 or entry.colon >= column:
         return None
-    nested = _two_names(scene, column)
-    if nested:
-        return nested
+    two = _two_names(scene, column) or fields_on_one_line(scene)
+    if two:
+        return two
     start = entry.begin if _item_is_text(scene.page, scene.here) else entry.value
     return scene.tell(
         Span(scene.at, scene.at + 1),
@@ -106,7 +107,7 @@ def colon_without_space(scene: Scene) -> Mistake | None:
                 mend=Mend(scene.at, scene.at + 1, ""),
             )
         return _space_after(scene, scene.at, name)
-    for page, index in _suspects(scene):
+    for page, index in suspects(scene):
         line = page.lines[index]
         found = _TIGHT.match(line.body)
         if found:
@@ -132,7 +133,7 @@ def _space_after(scene: Scene, at: int, name: str) -> Mistake:
     )
 
 
-def _suspects(scene: Scene) -> list[tuple[Page, int]]:
+def suspects(scene: Scene) -> list[tuple[Page, int]]:
     """The lines that libyaml has read as one text, the first one first."""
     if scene.problem == NO_COLON and scene.since is not None:
         page, index = scene.page_of(scene.since)

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from outcomekit.syntax.mistakes.blocktext import text_beside_mark, text_left_of_block
 from outcomekit.syntax.mistakes.brackets import (
-    behind_bracket,
+    after_bracket,
     open_bracket,
     sign_after_bracket,
     wrong_bracket,
@@ -21,6 +21,7 @@ from outcomekit.syntax.mistakes.entries import (
     reference_between_brackets,
 )
 from outcomekit.syntax.mistakes.escapes import unknown_escape
+from outcomekit.syntax.mistakes.foreign import foreign_line
 from outcomekit.syntax.mistakes.general import plain_words
 from outcomekit.syntax.mistakes.indentation import wrong_column
 from outcomekit.syntax.mistakes.indicators import (
@@ -37,12 +38,11 @@ from outcomekit.syntax.mistakes.lists import (
     tight_dash,
 )
 from outcomekit.syntax.mistakes.mistake import Fault, Mistake
-from outcomekit.syntax.mistakes.quotes import behind_quote
+from outcomekit.syntax.mistakes.quotes import after_quote
 from outcomekit.syntax.mistakes.scene import Scene
 from outcomekit.syntax.mistakes.sequel import comment_goes_on, text_goes_on
 from outcomekit.syntax.mistakes.strays import (
     dash_before_name,
-    divider,
     missing_name,
     stray_sign,
 )
@@ -60,11 +60,11 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     percent_line,
     ended_document,
     template_left,
-    divider,
+    foreign_line,
     # texts and how they begin and end
     unknown_escape,
     open_quote,
-    behind_quote,
+    after_quote,
     stray_sign,
     missing_name,
     text_beside_mark,
@@ -81,7 +81,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     colon_between_brackets,
     missing_comma,
     doubled_comma,
-    behind_bracket,
+    after_bracket,
     # names and values, one line each
     colon_in_text,
     colon_without_space,

@@ -23,8 +23,7 @@ DOTS_WHY: Final = "in YAML, a line of three dots ends the document; a map is one
 
 def percent_line(scene: Scene) -> Mistake | None:
     """A line that begins with `%`: a directive of YAML, or a comment of another language."""
-    wrong_version = scene.problem == "found incompatible YAML document"
-    if "directive" not in scene.context and "directive" not in scene.problem and not wrong_version:
+    if not _at_directive(scene):
         return None
     start = scene.at if scene.since is None else scene.since
     page, index = scene.page_of(start)
@@ -42,6 +41,17 @@ def percent_line(scene: Scene) -> Mistake | None:
         "YAML takes it for an instruction to its reader; a comment begins with `#`.",
         mend=Mend(at, at + 1, "#" if line.body[1:2] in (" ", "") else "# "),
     )
+
+
+def _at_directive(scene: Scene) -> bool:
+    """Whether libyaml gave up at a directive, or at a line that looks like one."""
+    if "directive" in scene.context or "directive" in scene.problem:
+        return True
+    if scene.problem == "found incompatible YAML document":
+        return True
+    above = scene.page.above(scene.here)
+    begins = scene.line.body.startswith("% ") and scene.at_line_start and scene.char == "%"
+    return begins and not (above is not None and scene.page.lines[above].entry.opens)
 
 
 def _directive(scene: Scene, span: Span) -> Mistake:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.brackets import in_flow
 from outcomekit.syntax.mistakes.colons import COLON_MESSAGE, COLON_WHY
 from outcomekit.syntax.mistakes.extent import in_quotes
+from outcomekit.syntax.mistakes.fields import second_field
 from outcomekit.syntax.mistakes.flow import Bracket, entry_end, open_brackets
 from outcomekit.syntax.mistakes.indicators import needs_quotes
 from outcomekit.syntax.mistakes.mistake import Mend, Mistake
 from outcomekit.syntax.mistakes.quoting import shown
 from outcomekit.syntax.mistakes.scene import Scene
 
-_LAST_WORD: Final = re.compile(r"(?P<value>.*\S)(?P<gap>\s+)(?P<name>[^\W\d][\w-]*)", re.DOTALL)
-_CLOSED: Final = re.compile(
-    r"""[-+]?[\d.,]+ ?%?|\d{4}-\S+|true|false|null|~|[a-z]+|"[^"]*"|'[^']*'"""
-)
 _COMMA_WHY: Final = "between brackets, a comma parts one entry from the next."
 
 
 def _bracket(scene: Scene) -> Bracket | None:
     """The innermost bracket around the fault."""
-    if not in_flow(scene) or scene.since is None:
+    if not in_flow(scene) or scene.since is None or scene.since >= scene.at:
         return None
     start = scene.since
     if scene.text[start : start + 1] not in ("[", "{"):
@@ -32,7 +28,12 @@ def _bracket(scene: Scene) -> Bracket | None:
         line = page.lines[index]
         start = line.start + line.entry.value
     found = open_brackets(scene.text, start, scene.at)
-    return found[-1] if found else None
+    if found:
+        return found[-1]
+    if scene.text[start : start + 1] not in ("[", "{"):
+        return None
+    comma = scene.text.rfind(",", start, scene.at)
+    return Bracket(start, scene.text[start], comma + 1 if comma > 0 else start + 1)
 
 
 def colon_between_brackets(scene: Scene) -> Mistake | None:
@@ -44,8 +45,9 @@ def colon_between_brackets(scene: Scene) -> Mistake | None:
     start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
     while start < scene.at and text[start].isspace():
         start += 1
-    words = _LAST_WORD.fullmatch(text, max(start, scene.at - 400), scene.at)
-    if words and bracket.mapping and _two_fields(scene, words):
+    key = text[bracket.entry : max(bracket.colon, bracket.entry)].strip()
+    words = second_field(scene, key, start) if bracket.mapping else None
+    if words:
         return _comma_before(scene, words.end("value"), words["name"], words.start("name"))
     end = entry_end(text, scene.at, bracket, scene.line.end)
     return scene.tell(
@@ -55,19 +57,6 @@ def colon_between_brackets(scene: Scene) -> Mistake | None:
         mend=in_quotes(scene, Span(start, end)) if start < end else None,
         hint=None if start < end else "put the whole text in quotes.",
     )
-
-
-def _two_fields(scene: Scene, words: re.Match[str]) -> bool:
-    """Whether the last word before a colon was meant as the name of the next field."""
-    name = words["name"]
-    if "\n" in words["gap"] or "_" in name:
-        return True
-    if _CLOSED.fullmatch(words["value"].strip()):
-        return True
-    field = re.compile(rf"(?<![\w-]){re.escape(name)}:[ \t\r\n]")
-    low = scene.page.lines[0].start
-    around = (found.start() for found in field.finditer(scene.text, low, scene.page.lines[-1].end))
-    return any(start != words.start("name") for start in around)
 
 
 def _comma_before(scene: Scene, end: int, name: str, start: int) -> Mistake:
@@ -90,12 +79,12 @@ def missing_comma(scene: Scene) -> Mistake | None:
         return None
     text = scene.text
     end = scene.at
-    while text[end - 1].isspace():
+    while end > 1 and text[end - 1].isspace():
         end -= 1
     closed = text[end - 1] in "\"']}"
     if not closed and scene.char in "[{":
         start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
-        while text[start].isspace():
+        while start < scene.at and text[start].isspace():
             start += 1
         whole = Span(start, entry_end(text, scene.at, bracket, scene.line.end))
         return scene.tell(

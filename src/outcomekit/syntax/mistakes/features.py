@@ -19,6 +19,11 @@ _PLAIN_MAP: Final = (
     "a map is plain YAML: what you read is what it says, on the line where it says it."
 )
 _SEARCHED: Final = 200_000
+_REACH: Final = 3_000
+"""A text may hold thousands of these, and each is told; what they look like is seen close by."""
+_MOST_TRIED: Final = 50
+_VALUE: Final = re.compile(r"[^\r\n]*")
+_VALUE_IN_BRACKETS: Final = re.compile(r"[^\r\n,\]}]*")
 _STANDARD_TAG: Final = re.compile(r"!!(?:str|int|float|bool|null|map|seq|timestamp)$")
 
 
@@ -28,7 +33,8 @@ def feature(text: str, feature: Feature, span: Span) -> Mistake:
     Text that only looks like one of them (`&Co`, `*note`, `!important`) is to be quoted. There
     is no mend: these can be read past, so that one reading finds them all.
     """
-    scene = Scene(text, Fault("", span.start, None, None))
+    scene = Scene(text, Fault("", span.start, None, None), _REACH)
+    span = scene.one_line(span)
     at = scene.text[span.start : span.end]
     tell = {
         "anchor": _anchor,
@@ -50,14 +56,26 @@ def _near(scene: Scene, span: Span) -> str:
     return scene.text[max(0, span.start - _SEARCHED) : span.end + _SEARCHED]
 
 
-def _stands(name: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?:^|[\s,\[{{:-]){re.escape(name)}(?=[\s,\]}}]|$)", text)
+def _stands(name: str, text: str) -> int:
+    """The offset after an anchor or alias of this name in a text, or -1."""
+    at = text.find(name)
+    for _ in range(_MOST_TRIED):
+        if at < 0:
+            return -1
+        end = at + len(name)
+        if text[at - 1 : at] in (*" \t\r\n,[{:-", "") and text[end : end + 1] in (
+            *" \t\r\n,]}",
+            "",
+        ):
+            return end
+        at = text.find(name, end)
+    return -1
 
 
 def _anchor(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
     name = at[1:]
-    if _stands(f"*{name}", _near(scene, span)):
-        without = mended_line(scene.text, Mend(span.start, _behind(scene, span.end), ""))
+    if _stands(f"*{name}", _near(scene, span)) >= 0:
+        without = mended_line(scene.text, Mend(span.start, _after(scene, span.end), ""))
         return (
             f"{shown(at)} names a value, so that `*{name}` can stand for it elsewhere",
             _PLAIN_MAP,
@@ -70,7 +88,7 @@ def _anchor(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
     )
 
 
-def _behind(scene: Scene, at: int) -> int:
+def _after(scene: Scene, at: int) -> int:
     while scene.text[at : at + 1] in (" ", "\t") and scene.text[at : at + 1]:
         at += 1
     return at
@@ -78,12 +96,14 @@ def _behind(scene: Scene, at: int) -> int:
 
 def _alias(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
     name = at[1:]
-    origin = _stands(f"&{name}", _near(scene, span))
-    if origin:
+    near = _near(scene, span)
+    origin = _stands(f"&{name}", near)
+    if origin >= 0:
         return (
             f"{shown(at)} stands for a value that is written elsewhere, at `&{name}`",
             _PLAIN_MAP,
-            _written_out(scene, span, origin) or f"write the value of `&{name}` here once more.",
+            _written_out(scene, span, near, origin)
+            or f"write the value of `&{name}` here once more.",
         )
     return (
         "text that begins with `*` needs quotes",
@@ -92,11 +112,12 @@ def _alias(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
     )
 
 
-def _written_out(scene: Scene, span: Span, origin: re.Match[str]) -> str | None:
+def _written_out(scene: Scene, span: Span, near: str, origin: int) -> str | None:
     """The line with the value in place of the alias, where that value is on one line."""
-    near = origin.string
-    end = re.compile(r"[\r\n]|\Z").search(near, origin.end())
-    value = near[origin.end() : end.start() if end else origin.end()].strip()
+    start = max(near.rfind("\n", 0, origin), near.rfind("\r", 0, origin)) + 1
+    in_brackets = re.search(r"[\[{]", near[start:origin]) is not None
+    found = (_VALUE_IN_BRACKETS if in_brackets else _VALUE).match(near, origin)
+    value = found[0].strip() if found else ""
     if not value or re.search(r"[#,\[\]{}&*!|>]", value):
         return None
     return mended_line(scene.text, Mend(span.start, span.end, value))
@@ -109,7 +130,7 @@ def _tag(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
             "in YAML, a `!` at the beginning names a type; a map has no types to name.",
             _as_text(scene, span),
         )
-    after = _behind(scene, span.end)
+    after = _after(scene, span.end)
     mend = Mend(span.start, after, "")
     if at == "!!str" and scene.text[after : after + 1] not in ("'", '"', "|", ">", "", "\n"):
         content = text_at(scene, after)
@@ -139,7 +160,7 @@ def _documents(scene: Scene, span: Span, at: str) -> tuple[str, str, str]:
         "a map is one document; nothing below this line is read.",
         "put each map into a file of its own."
         if several
-        else "take this line out, or make a comment of it: # ---",
+        else "take this line out, or begin it with `#`.",
     )
 
 
@@ -148,7 +169,7 @@ def complex_key(text: str, span: Span) -> Mistake:
 
     The span is that of the list or of the fields; a template's placeholder is seen around it.
     """
-    scene = Scene(text, Fault("", span.start, None, None))
+    scene = Scene(text, Fault("", span.start, None, None), _REACH)
     outer = _outer_brace(scene, span)
     if outer is not None:
         return placeholder(scene, outer)

@@ -88,13 +88,18 @@ def surrounding(page: Page, text: str, at: int) -> list[Bracket]:
         if line.empty or page.verbatim[index]:
             continue
         first = line.start + line.entry.value
-        if first < at and text[first] in "[{":
+        if first < at and text[first] in "[{" and (index == here or _leaves_open(line.text)):
             found = open_brackets(text, first, at)
             if found:
                 return found
         elif index < here and line.indent == 0 and line.entry.key is not None:
             break
     return []
+
+
+def _leaves_open(line: str) -> bool:
+    """Whether a line may have brackets open at its end: a cheap look before a thorough one."""
+    return line.count("[") + line.count("{") > line.count("]") + line.count("}")
 
 
 def entry_end(text: str, at: int, bracket: Bracket, line_end: int) -> int:

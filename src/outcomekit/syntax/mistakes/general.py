@@ -61,8 +61,9 @@ def _visible(scene: Scene, at: int) -> Span:
         return Span(at, end)
     if line.body:
         return Span(line.start + len(line.lead), end)
-    above = page.above(index)
-    if above is None:
-        return Span(at, at)
-    line = page.lines[above]
+    near = page.above(index)
+    near = page.below(index) if near is None else near
+    if near is None:
+        return Span(at, at + 1)
+    line = page.lines[near]
     return Span(line.start + len(line.lead), line.start + len(line.text.rstrip()))

@@ -28,7 +28,7 @@ def wrong_column(scene: Scene) -> Mistake | None:
     if scene.problem not in (NO_KEY, NO_DASH, NO_DOCUMENT) or not scene.at_line_start:
         return None
     if not scene.char or scene.entry.bare:
-        return _text_behind_comment(scene)
+        return _text_after_comment(scene)
     indent, dashed = scene.line.indent, bool(scene.entry.dashes)
     columns = [column for column in columns_above(scene.page, scene.here) if column.dash == dashed]
     columns = [column for column in columns if column.at != indent]
@@ -197,7 +197,8 @@ def _text_and_fields(scene: Scene, head: int) -> Mistake:
         at = line.start + entry.colon + 1
         indent = " " * scene.line.indent
         mend = Mend(at, line.start + entry.value, f"\n{indent}{field}: ")
-        hint = f"move the text to a line of its own above {shown(key)}: {field}: {text}"
+        told = shown(f"{field}: {text}")
+        hint = f"put the text on a line of its own above {shown(key)}, as {told}."
     return scene.tell(
         Span(start, start + len(key)),
         f"the field {shown(key)} stands below {shown(entry.key or '')}, which is a text already",
@@ -207,7 +208,7 @@ def _text_and_fields(scene: Scene, head: int) -> Mistake:
     )
 
 
-def _text_behind_comment(scene: Scene) -> Mistake | None:
+def _text_after_comment(scene: Scene) -> Mistake | None:
     """A text that goes on below a `#`: the `#` has made a comment of a part of it."""
     page = scene.page
     if not scene.entry.bare or scene.here == 0:

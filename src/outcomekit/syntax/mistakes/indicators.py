@@ -93,7 +93,7 @@ def _dashed(body: str, found: re.Match[str], lead: str) -> str:
 def kept_character(scene: Scene) -> Mistake | None:
     """`@x`, `%x`, `` `x` ``, `*bold* text`, `&Co.`, `!x!`: the character opens something else."""
     if scene.problem == "found character that cannot start any token":
-        return needs_quotes(scene, scene.at) if scene.char not in ("", "\t") else None
+        return needs_quotes(scene, scene.at) if scene.char.strip() else None
     if any(scanning in scene.context for scanning in _SCANNING) or "tag" in scene.problem:
         start = scene.at if scene.since is None else scene.since
         if scene.text[start : start + 1] in ("*", "&", "!"):

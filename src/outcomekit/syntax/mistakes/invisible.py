@@ -10,12 +10,14 @@ from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.lines import Line
 from outcomekit.syntax.mistakes.mending import rewritten
-from outcomekit.syntax.mistakes.mistake import Mend, Mistake
+from outcomekit.syntax.mistakes.mistake import Fault, Mend, Mistake
 from outcomekit.syntax.mistakes.quoting import likewise, spaces
 from outcomekit.syntax.mistakes.scene import Scene
+from outcomekit.syntax.mistakes.tabs import STEP
 
 _WIDE: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NARROW: Final = "\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff\ue000-\ue007"
+_ODD: Final = re.compile(f"[{_WIDE}{_NARROW}]+")
 _IN_INDENT: Final = re.compile(
     f"[ \t]*(?P<odd>[{_WIDE}{_NARROW}]+)(?P<rest>[ \t{_WIDE}{_NARROW}]*)"
 )
@@ -29,6 +31,9 @@ _NAMES: Final = {"\ufeff": "byte-order mark"}
 
 def invisible_character(scene: Scene) -> Mistake | None:
     """A no-break or zero-width space in the indentation, after a dash, or after a colon."""
+    here = _ODD.match(scene.text, scene.at, scene.line.end)
+    if here and scene.problem.startswith("did not find") and not scene.at_line_start:
+        return _between(scene, here)
     page = scene.page
     low = scene.here
     if scene.since is not None and page.holds(scene.since):
@@ -47,6 +52,20 @@ def invisible_character(scene: Scene) -> Mistake | None:
         if found:
             return _separator(scene, line, found)
     return None
+
+
+def odd_indentation(text: str, start: int) -> Mistake | None:
+    """Odd spaces that indent a name: YAML has read them as its first letters (E002).
+
+    `start` is where that name begins, odd spaces included. None where it does not begin a line,
+    or begins with a plain letter.
+    """
+    scene = Scene(text, Fault("", start, None, None))
+    found = _IN_INDENT.match(scene.line.text)
+    column = start - scene.line.start
+    if not found or column < len(scene.line.text) - len(scene.line.text.lstrip(" ")):
+        return None
+    return _indentation(scene, scene.here, found) if column < found.end() else None
 
 
 def _odd_in(line: Line) -> bool:
@@ -81,9 +100,20 @@ def _width_in_words(width: int) -> str:
 
 
 def _plain_indent(line: str) -> str:
-    lead = re.match(f"[ {_WIDE}{_NARROW}]*", line)
-    assert lead is not None
-    return re.sub(f"[{_NARROW}]", "", re.sub(f"[{_WIDE}]", " ", lead[0])) + line[lead.end() :]
+    lead = re.match(f"[ \t{_WIDE}{_NARROW}]*", line)
+    assert lead is not None  # every part of the pattern may be empty
+    spaced = re.sub(f"[{_WIDE}]", " ", lead[0]).replace("\t", " " * STEP)
+    return re.sub(f"[{_NARROW}]", "", spaced) + line[lead.end() :]
+
+
+def _between(scene: Scene, found: re.Match[str]) -> Mistake:
+    return scene.tell(
+        Span(scene.at, found.end()),
+        f"{_described(found[0])} stands here, where a space or nothing belongs",
+        "it looks like a space or like nothing, and YAML takes it for a letter.",
+        mend=Mend(scene.at, found.end(), " "),
+        kind=errors.E002,
+    )
 
 
 def _separator(scene: Scene, line: Line, found: re.Match[str]) -> Mistake:

@@ -14,11 +14,11 @@ from typing import Final
 
 from outcomekit.syntax.mistakes.entry import Entry, opens_block_text, read_entry
 
-REACH_BACK: Final = 30_000
-REACH_ON: Final = 15_000
-"""Characters that a page holds before and after its offset, at most."""
+REACH: Final = 30_000
+"""Characters that a page holds before its offset, at most; after it, half as many."""
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
+_MAY_OPEN: Final = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ class Line:
 class Page:
     """The lines around an offset of a text."""
 
-    def __init__(self, text: str, at: int) -> None:
-        low, high = max(0, at - REACH_BACK), min(len(text), at + REACH_ON)
+    def __init__(self, text: str, at: int, reach: int = REACH) -> None:
+        low, high = max(0, at - reach), min(len(text), at + reach // 2)
         if low:
             first = _BREAK.search(text, low, at)
             low = first.end() if first else low
@@ -110,5 +110,6 @@ class Page:
             inside = owner is not None and (not line.body or line.indent > owner)
             marks.append(inside)
             if not inside:
-                owner = opens_block_text(line.entry, line.text)
+                header = _MAY_OPEN.search(line.text)
+                owner = opens_block_text(line.entry, line.text) if header else None
         return tuple(marks)

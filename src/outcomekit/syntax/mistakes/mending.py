@@ -54,7 +54,7 @@ def apart(text: str, mend: Mend) -> tuple[Mend, ...]:
     """
     old = text[mend.start : mend.end]
     old_lines, new_lines = _BREAK.split(old), _BREAK.split(mend.text)
-    if len(old_lines) == 1 or len(old_lines) != len(new_lines):
+    if len(old_lines) != len(new_lines):
         return (mend,)
     starts = [0, *(found.end() for found in _BREAK.finditer(old))]
     parts = [

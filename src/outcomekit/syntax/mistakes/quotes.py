@@ -26,9 +26,9 @@ _WORD: Final = re.compile(r"\w*['’]\w*")
 _ENDS_WHY: Final = "in YAML, a text that begins with a quote ends with the next one."
 
 
-def behind_quote(scene: Scene) -> Mistake | None:
+def after_quote(scene: Scene) -> Mistake | None:
     """Something stands after a closing quote: `'don't'`, `"Best" of all`, an open quote above."""
-    if not scene.char or "quoted scalar" in scene.context:
+    if not scene.char.strip() or "quoted scalar" in scene.context:
         return None
     token = scene.at
     if scene.since is not None and _SCANNING.search(scene.context):
@@ -118,6 +118,8 @@ def _rest(scene: Scene, opener: int, closer: int, start: int) -> Mistake | None:
     """Something on the line of the closing quote, after it."""
     text, line = scene.text, scene.line
     brackets = surrounding(scene.page, text, opener)
+    if not brackets and "parsing a flow" in scene.context and scene.since is not None:
+        brackets = [Bracket(scene.since, text[scene.since], opener)]
     if brackets:
         end = entry_end(text, start, brackets[-1], line.end)
         if _next_entry(text, start, end, brackets[-1]):
@@ -145,6 +147,13 @@ def _rest(scene: Scene, opener: int, closer: int, start: int) -> Mistake | None:
         )
     inner = text[opener + 1 : whole.end]
     inner = inner[:-1] if inner.endswith(quote) else inner
+    if quote == "'" and text[closer - 1] == "\\" and text[start].isalpha():
+        return scene.tell(
+            Span(closer - 1, closer + 1),
+            "the apostrophe closes the quote, whatever stands before it",
+            "between single quotes, a backslash is a letter like any other.",
+            mend=in_quotes(scene, whole, inner.replace("\\'", "'")),
+        )
     if quote == "'" and closer > opener + 1 and _between_letters(text, closer):
         word = _WORD.search(text, _word_start(text, closer), whole.end)
         return scene.tell(

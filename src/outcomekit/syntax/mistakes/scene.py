@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
+from typing import Final
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.entry import Entry
-from outcomekit.syntax.mistakes.lines import Line, Page
+from outcomekit.syntax.mistakes.lines import REACH, Line, Page
 from outcomekit.syntax.mistakes.mending import mended_line
 from outcomekit.syntax.mistakes.mistake import Fault, Mend, Mistake
+
+_LINE: Final = re.compile(r"[^\r\n]*")
 
 
 class Scene:
     """A text, the fault in it, and the lines around; what every recogniser looks at."""
 
-    def __init__(self, text: str, fault: Fault) -> None:
+    def __init__(self, text: str, fault: Fault, reach: int = REACH) -> None:
         size = len(text)
         self.text = text
+        self._reach = reach
         self.problem = fault.problem
         self.context = fault.context or ""
         self.at = min(max(fault.at, 0), size)
@@ -27,7 +32,7 @@ class Scene:
     @cached_property
     def page(self) -> Page:
         """The lines around the place where libyaml gave up."""
-        return Page(self.text, self.at)
+        return Page(self.text, self.at, self._reach)
 
     @cached_property
     def here(self) -> int:
@@ -56,7 +61,7 @@ class Scene:
 
     def page_of(self, offset: int) -> tuple[Page, int]:
         """The lines around another offset, and the index of its line among them."""
-        page = self.page if self.page.holds(offset) else Page(self.text, offset)
+        page = self.page if self.page.holds(offset) else Page(self.text, offset, self._reach)
         return page, page.index(offset)
 
     def tell(
@@ -69,9 +74,16 @@ class Scene:
         hint: str | None = None,
         kind: Kind = errors.E006,
     ) -> Mistake:
-        """The mistake; where no hint is given the mended line is the hint."""
+        """The mistake; where no hint is given the mended line is the hint.
+
+        A mend that would change nothing is none: reading would never come to an end.
+        """
+        if mend is not None and self.text[mend.start : mend.end] == mend.text:
+            mend = None
         if hint is None and mend is not None:
             hint = mended_line(self.text, mend)
+        if hint == "":
+            hint = "take this line out."
         return Mistake(kind, self.one_line(span), message, why, hint, mend)
 
     def one_line(self, span: Span) -> Span:
@@ -79,6 +91,5 @@ class Scene:
         size = len(self.text)
         start = min(max(span.start, 0), size)
         end = min(max(span.end, start), size)
-        page, index = self.page_of(start)
-        end = min(end, max(start, page.lines[index].end))
-        return Span(start, end)
+        line = _LINE.match(self.text, start, end)
+        return Span(start, line.end() if line else end)

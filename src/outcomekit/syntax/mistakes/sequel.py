@@ -50,6 +50,8 @@ def text_goes_on(scene: Scene) -> Mistake | None:
     if above is None or start != line.start + len(line.lead) or not line.entry.bare:
         return None
     near = page.lines[above]
+    if not line.body or line.body.startswith(('"', "'")):
+        return None
     first = near.text[near.entry.value : near.entry.value + 1]
     goes_on = not near.entry.opens
     if goes_on and (first in "\"'[{|>" or near.entry.end < len(near.text.rstrip())):

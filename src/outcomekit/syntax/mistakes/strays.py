@@ -1,4 +1,4 @@
-"""Signs that stand where nothing should: before a name, on a line of their own."""
+"""Signs that stand where nothing should: before a name, or in place of one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _SIGN: Final = re.compile(
     r"(?:(?P<name>[^\W\d][\w-]*):(?=[ \t]|$)|(?<=[ \t])-(?=[ \t]))"
 )
 _CAN_NAME: Final = "\"'`"
-_DIVIDER: Final = re.compile(r"([-=_*~+#.])\1{2,}[ \t]*$")
 _NO_NAME: Final = re.compile(r":(?:[ \t]|$)")
 
 
@@ -85,25 +84,6 @@ def _column(page: Page, index: int, sign: int, gap: int) -> int:
         if can_begin(page, index, column):
             return column
     return without
-
-
-def divider(scene: Scene) -> Mistake | None:
-    """`-----`, `*****`: a line drawn across the page."""
-    if "quoted scalar" in scene.context:
-        return None
-    starts = [scene.at] if scene.since is None else [scene.since, scene.at]
-    for start in starts:
-        page, index = scene.page_of(start)
-        line = page.lines[index]
-        if _DIVIDER.match(line.body) and not line.body.startswith("#"):
-            at = line.start + len(line.lead)
-            return scene.tell(
-                Span(at, at + len(line.body)),
-                "a line across the page is no part of a map",
-                "in YAML, a line that is only for the eye is a comment, and begins with `#`.",
-                mend=Mend(at, at, "# "),
-            )
-    return None
 
 
 def missing_name(scene: Scene) -> Mistake | None:

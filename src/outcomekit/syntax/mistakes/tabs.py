@@ -27,9 +27,24 @@ def tab_indentation(scene: Scene) -> Mistake | None:
         line = scene.page.lines[index]
         if "\t" in _lead(line) and line.body and not scene.page.verbatim[index]:
             return _indented(scene, index)
+    if scene.char == "\t" and not scene.line.body:
+        return _alone(scene)
     if scene.char == "\t" and not scene.at_line_start:
-        return _behind_dash(scene)
+        return _after_dash(scene)
     return None
+
+
+def _alone(scene: Scene) -> Mistake:
+    """A tab on a line that says nothing."""
+    line = scene.line
+    return scene.tell(
+        Span(scene.at, line.end),
+        "a tab stands on this empty line",
+        None,
+        mend=Mend(line.start, line.end, ""),
+        hint="take the tab out.",
+        kind=errors.E007,
+    )
 
 
 def _lead(line: Line) -> str:
@@ -96,7 +111,7 @@ def _target(page: Page, index: int, *, block_text: bool) -> int:
     return entry.begin
 
 
-def _behind_dash(scene: Scene) -> Mistake | None:
+def _after_dash(scene: Scene) -> Mistake | None:
     before = scene.text[scene.line.start : scene.at]
     if before.rstrip()[-1:] not in ("-", "?", ":"):
         return None

@@ -14,6 +14,7 @@ from outcomekit.syntax.mistakes.scene import Scene
 
 _PLACEHOLDER: Final = re.compile(r"\{\{[^{}\r\n]{0,200}\}\}?")
 _STATEMENT: Final = re.compile(r"\{[%#][^\r\n]{0,200}?[%#]\}")
+_COLON: Final = re.compile(r"[ \t]*:(?=[ \t\r\n]|\Z)")
 PLACEHOLDER_WHY: Final = (
     "in YAML, a brace at the beginning opens fields; write the text itself, or put it in quotes."
 )
@@ -42,11 +43,12 @@ def _begins_text(line: Line, column: int) -> bool:
 
 def placeholder(scene: Scene, span: Span) -> Mistake:
     """`{{ x }}` where a text should stand; the span is the placeholder."""
+    is_name = _COLON.match(scene.text, span.end) is not None
     return scene.tell(
         span,
         f"{shown(scene.text[span.start : span.end])} is a template's placeholder, not a text",
         PLACEHOLDER_WHY,
-        mend=in_quotes(scene, text_at(scene, span.start)),
+        mend=in_quotes(scene, span if is_name else text_at(scene, span.start)),
     )
 
 

@@ -1,0 +1,46 @@
+"""Pages: what is said of one topic, as plain data, for every format alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Things that are told in the same few respects, under a title."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of a map, and what is to be said of it: what is wrong, or what the program prints.
+
+    `printed` is true where `said` is the program's own output, line by line.
+    """
+
+    text: str
+    said: str = ""
+    printed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is said of one topic.
+
+    `kind` is its sort: finding, field or document. `facts` are short answers under a label.
+    Texts are Markdown with nothing but code spans in it.
+    """
+
+    kind: str
+    topic: str
+    title: str
+    what: str
+    why: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    tables: tuple[Table, ...] = ()
+    bad: Example | None = None
+    good: Example | None = None
+    sources: tuple[str, ...] = ()

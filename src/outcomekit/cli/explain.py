@@ -1,0 +1,71 @@
+"""`outcomekit explain`: what a finding, a field of the map or a document means."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from outcomekit.app.refusal import Refusal
+from outcomekit.cli import console
+from outcomekit.cli.options import Color, one_of
+
+SUMMARY = "Explain a finding, a section or field of the map, or a document."
+EXAMPLES = (
+    "outcomekit explain E202",
+    "outcomekit explain partners.behaviors",
+)
+FORMATS: Final = ("text", "markdown", "json")
+
+
+def _words(incomplete: str) -> list[str]:
+    from outcomekit.app.explain.topics import words
+
+    return [word for word in words() if word.startswith(incomplete)]
+
+
+def _format(value: str) -> str:
+    return one_of(value, FORMATS, "format of an explanation")
+
+
+def explain(
+    *,
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="WHAT",
+            autocompletion=_words,
+            help="A code or name, a path such as `partners.behaviors`, a document.",
+        ),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List all that can be explained.")] = False,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            callback=_format,
+            autocompletion=lambda: list(FORMATS),
+            metavar="FORMAT",
+            help=f"How it is written: {', '.join(FORMATS)}.",
+        ),
+    ] = FORMATS[0],
+    color: Color = "auto",
+) -> None:
+    """What it is, why it is there and who says so, and an example of it done badly and well."""
+    from outcomekit.app.explain.printed import listed, written
+    from outcomekit.app.explain.topics import explain as pages_of
+    from outcomekit.app.explain.topics import tables
+
+    if what is None and not list_:
+        raise Refusal("`explain` takes what to explain; `outcomekit explain --list` lists it all")
+    in_color = format_ == FORMATS[0] and (style := console.style(color)).color
+    if what is None or list_:
+        console.text_result(listed(tables(), format_))
+        return
+    pages = pages_of(what)
+    if in_color:
+        from outcomekit.reports._page import painted
+
+        console.text_result(painted(written(pages, "markdown"), style.width))
+        return
+    console.text_result(written(pages, format_))

@@ -1,0 +1,142 @@
+"""E103: a list where text should stand, text where a list should, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.model.entity import Entity, Record
+from outcomekit.model.ids import id_fault, id_for
+from outcomekit.model.structure import Slot, site
+from outcomekit.model.value import form, in_yaml, shown
+
+_MOST_SHOWN: Final = 3
+"""How many entries a hint writes out for someone to paste."""
+
+
+def wrong_form(kind: str, pointer: Pointer, value: object, written: str) -> Claim:
+    """The claim about a value whose form is not the one that its field has.
+
+    Args:
+        kind: pydantic's word for what it wanted: `string_type`, `list_type`, `dict_type`.
+        written: a number or a true or false as the source has it.
+    """
+    place = site(pointer.parts)
+    slot = place.slot if place is not None else None
+    if kind == "string_type":
+        if slot is not None and slot.declared.to and not slot.declared.soft:
+            return _no_id(pointer, value, written)
+        return _no_text(pointer, value, written)
+    if kind == "list_type":
+        return _no_list(pointer, value, slot)
+    return _no_entries(pointer, value, slot, inner=place is None or place.entry)
+
+
+def _claim(pointer: Pointer, value: object, expected: str, hint: str | None) -> Claim:
+    message = f"{form(value)} stands where {expected} should stand"
+    return Claim(errors.E103, pointer, message, hint)
+
+
+# --- text and ids -----------------------------------------------------------------------------
+
+
+def _no_text(pointer: Pointer, value: object, written: str) -> Claim:
+    if isinstance(value, bool | int | float):
+        what = "a yes or no" if isinstance(value, bool) else "a number"
+        return Claim(
+            errors.E103,
+            pointer,
+            f"{shown(written)} is {what}; text should stand here",
+            f'"{written}"',
+            "only quotes make text of it: read as a number, 1.10 would become 1.1.",
+        )
+    hint: str | None = None
+    if isinstance(value, list):
+        texts = [item for item in value if isinstance(item, str)]
+        hint = "; ".join(texts) if texts and len(texts) == len(value) else None
+    elif isinstance(value, dict):
+        hint = _colon_lost(value)
+    elif value is None:
+        hint = "write it, or delete its dash"
+    return _claim(pointer, value, "one text", hint)
+
+
+def _no_id(pointer: Pointer, value: object, written: str) -> Claim:
+    if isinstance(value, bool | int | float):
+        return Claim(errors.E103, pointer, f"{shown(written)} is no id; an id should stand here")
+    only = value[0] if isinstance(value, list) and len(value) == 1 else None
+    return _claim(pointer, value, "one id", only if isinstance(only, str) else None)
+
+
+def _colon_lost(value: dict[str, Any]) -> str | None:
+    """The text that was meant where a colon in it made a field of its beginning."""
+    if len(value) != 1:
+        return None
+    key, rest = next(iter(value.items()))
+    return in_yaml(f"{key}: {rest}") if isinstance(rest, str | int | float) else None
+
+
+# --- lists and entries ------------------------------------------------------------------------
+
+
+def _no_list(pointer: Pointer, value: object, slot: Slot | None) -> Claim:
+    record = slot.record if slot is not None else None
+    hint: str | None = None
+    if isinstance(value, dict):
+        lost = _colon_lost(value)
+        hint = f"[{lost}]" if lost is not None and record is None else None
+        if record is not None and value:
+            hint = f"- {next(iter(value))}: …, a dash before the first field of each"
+    elif isinstance(value, str | int | float):
+        hint = f"[{_items(value)}]" if record is None else f"- {record.example(value)}"
+    return _claim(pointer, value, "a list", hint)
+
+
+def _items(value: str | float) -> str:
+    """A value as the item of a list; several words or ids with commas between as several items."""
+    parts = str(value).split(", ")
+    if len(parts) > 1 and all(id_fault(part) is None for part in parts):
+        return ", ".join(parts)
+    return in_yaml(value)
+
+
+def _no_entries(pointer: Pointer, value: object, slot: Slot | None, *, inner: bool) -> Claim:
+    record = slot.record if slot is not None else None
+    if slot is not None and slot.declared.keys:
+        one = "{sales: A, support: R}"
+        if inner:
+            return _claim(pointer, value, "functions with R, A, C or I", one)
+        return _claim(pointer, value, "entries with ids", f"some-outcome: {one}")
+    if record is None or not issubclass(record, Entity):
+        return _claim(pointer, value, "numbers with names", "some_number: 100")
+    items = value if isinstance(value, list) else [value]
+    entries = [entry for entry in (_entry(item, record) for item in items[:_MOST_SHOWN]) if entry]
+    hint = "\n".join(entries) or "begin each entry with its id, a colon and its text"
+    return _claim(pointer, value, "entries with ids", hint)
+
+
+def _entry(item: object, record: type[Record]) -> str | None:
+    """What was written as an item of a list, as an entry with an id; None where it cannot be."""
+    field = record.main or record.lone
+    if isinstance(item, str) and item.strip() and field is not None:
+        text = in_yaml(item)
+        return f"{_key(item)}: {text if record.main else f'{{{field}: {text}}}'}"
+    if isinstance(item, dict):
+        said = [
+            item.get(name) for name in ("id", "key", field, "name", "title") if name is not None
+        ]
+        text = next((one for one in said if isinstance(one, str) and one.strip()), "")
+        rest = {name: one for name, one in item.items() if name not in ("id", "key")}
+        if text and all(isinstance(one, str | int | float) for one in rest.values()):
+            fields = ", ".join(f"{name}: {in_yaml(one)}" for name, one in rest.items())
+            return f"{_key(text)}: {{{fields}}}"
+    return None
+
+
+def _key(text: str) -> str:
+    return (
+        text if re.fullmatch(r"\S+", text) and id_fault(text) is None else id_for(text) or "some-id"
+    )

@@ -1,0 +1,124 @@
+"""Merge conflicts that nobody resolved (E005).
+
+Git writes its markers at the very left, where no text of a map can stand, also inside block text:
+`<<<<<<<` ours, `|||||||` what both began with, `=======` theirs, `>>>>>>>`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.claim import Aside, Claim
+from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.source import Source
+
+_MARKER: Final = re.compile(
+    r"(?:^|(?<=\r))(?:(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)", re.MULTILINE
+)
+_NOT_LINE_END: Final = re.compile(r"[^\r\n]")
+_HINT: Final = "keep one version and delete the lines that begin with <<<<<<<, =======, >>>>>>>"
+
+
+@dataclass(slots=True)
+class _Conflict:
+    """The markers of one conflict; of a half resolved one some are missing."""
+
+    start: re.Match[str] | None = None
+    middles: list[re.Match[str]] = field(default_factory=list)
+    end: re.Match[str] | None = None
+
+    @property
+    def markers(self) -> list[re.Match[str]]:
+        return [found for found in (self.start, *self.middles, self.end) if found is not None]
+
+
+def conflicts(text: str) -> tuple[str, list[Claim], list[Span]]:
+    """The text with our side of each conflict, a claim for each, and what was blanked.
+
+    Markers and the other side are blanked and not cut, so every offset stays true. Of a conflict
+    that lacks its first or last marker, both sides stay.
+    """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return text, [], []
+    found = list(_conflicts(text))
+    blanked = [span for conflict in found for span in _not_ours(conflict)]
+    source = Source("", text)
+    return _without(text, blanked), [_claim(source, conflict) for conflict in found], blanked
+
+
+def _conflicts(text: str) -> Iterator[_Conflict]:
+    """The conflicts of a text, in order. `=======` alone is a heading's line, and none."""
+    open_ = _Conflict()
+    for marker in _MARKER.finditer(text):
+        sign = marker[0][0]
+        if sign == "<":
+            if open_.start is not None:
+                yield open_
+            open_ = _Conflict(marker)
+        elif sign == ">":
+            open_.end = marker
+            yield open_
+            open_ = _Conflict()
+        else:
+            open_.middles.append(marker)
+    if open_.start is not None:
+        yield open_
+
+
+def _not_ours(conflict: _Conflict) -> Iterator[Span]:
+    """What is blanked of a conflict: its markers, and all that is not our side of it."""
+    if conflict.start is None or conflict.end is None or not conflict.middles:
+        yield from (Span(marker.start(), marker.end()) for marker in conflict.markers)
+        return
+    yield Span(conflict.start.start(), conflict.start.end())
+    yield Span(conflict.middles[0].start(), conflict.end.end())
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    pieces: list[str] = []
+    end = 0
+    for span in spans:
+        pieces.append(text[end : span.start])
+        pieces.append(_NOT_LINE_END.sub(" ", text[span.start : span.end]))
+        end = span.end
+    pieces.append(text[end:])
+    return "".join(pieces)
+
+
+def _claim(source: Source, conflict: _Conflict) -> Claim:
+    markers = conflict.markers
+    first, last = (source.line_of(marker.start()) for marker in (markers[0], markers[-1]))
+    if conflict.start is not None and conflict.end is not None:
+        at, message = conflict.start, f"lines {first} to {last} are an unresolved merge conflict"
+        if conflict.middles:
+            message = (
+                f"lines {first} to {last} hold two versions of the same text: a merge conflict"
+            )
+    elif conflict.start is not None:
+        at, message = conflict.start, f"line {first} is the start of an unresolved merge conflict"
+    else:
+        at, message = markers[-1], f"line {last} is the end of an unresolved merge conflict"
+    return Claim(
+        errors.E005,
+        _sign(at),
+        message,
+        _HINT if len(markers) > 1 else "take this line out.",
+        also=tuple(Aside(_sign(marker), _role(marker)) for marker in markers if marker is not at),
+    )
+
+
+def _role(marker: re.Match[str]) -> str:
+    return {
+        "<": "the conflict begins",
+        "|": "what both versions began with",
+        "=": "the other version begins",
+        ">": "the conflict ends",
+    }[marker[0][0]]
+
+
+def _sign(marker: re.Match[str]) -> Span:
+    return Span(marker.start(), marker.start() + 7)

@@ -1,0 +1,19 @@
+"""Every document of every example, kept as a page that a person has read."""
+
+from pathlib import Path
+
+import pytest
+
+from outcomekit.documents.rendering import names, render
+from tests.checkout import ROOT
+from tests.documents.maps import HERE, index_at
+from tests.goldens import hold_golden
+
+EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in ("", ".yaml"))
+
+
+@pytest.mark.parametrize("document", names())
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_reads_as_someone_has_approved(example: Path, document: str) -> None:
+    golden = HERE / "goldens" / f"{example.stem}-{document}.md"
+    hold_golden(golden, render(document, index_at(example)).text)

@@ -1,0 +1,263 @@
+"""The outcome map: its picture as Mermaid draws it, and the same in tables."""
+
+import re
+from typing import Any
+
+import pytest
+
+from outcomekit.documents.markdown import folded
+from outcomekit.documents.mermaid import JOINER, cut
+from outcomekit.documents.rendering import render
+from tests.checkout import ROOT
+from tests.documents.drawing import Drawing, draw, pictures
+from tests.documents.maps import EXEMPLARS, HERE, index_at, index_from, index_of
+from tests.documents.test_markdown import HOSTILE
+
+MAPS = {
+    "mega-international": ROOT / "examples" / "mega-international",
+    "brightwell-payroll": ROOT / "examples" / "brightwell-payroll.yaml",
+    "fjordline-cold-chain": ROOT / "examples" / "fjordline-cold-chain.yaml",
+    "exemplar": EXEMPLARS / "mega-international.yaml",
+    "crooked": HERE / "crooked.yaml",
+}
+
+SMALL = """
+supplier:
+  name: Mega International
+  inputs: {line-engineers: Four line engineers}
+  activities: {line-walks: Walk the line, log-readings: Read the log}
+  outputs:
+    log-sheet: {output: One-page log, enables: [brings-log]}
+    stop-record: {output: Stop record, enables: [starts-from-record]}
+impacts:
+  orders: {impact: Orders come from production, for: supplier, layer: 2}
+  margin: {impact: An hour earns more, for: customer, layer: 1}
+  nights: {impact: Nights are quiet, for: user, layer: 1}
+partners:
+  manager:
+    name: Managers
+    kind: boundary
+    behaviors:
+      expect: {brings-log: {does: Brings the log, impact: margin}}
+      like: {runs-trial: Runs a trial, decides: Decides with maintenance}
+      love: {tells-others: Tells others}
+  engineer:
+    name: Engineers
+    kind: boundary
+    behaviors:
+      expect: {joins-walk: Joins the walk}
+      like: {starts-from-record: {does: Starts from the record, impact: nights}}
+"""
+
+
+def page(text: str, partner: str | None = None) -> str:
+    return render("outcome-map", index_of(text), partner=partner).text
+
+
+def drawing_of(*pages: str) -> list[Drawing]:
+    """The drawing of the one picture on each page."""
+    return draw([picture for one in pages for picture in pictures(one)])
+
+
+def test_the_picture_runs_from_what_we_do_over_the_players_to_the_roof() -> None:
+    (drawing,) = drawing_of(page(SMALL))
+    assert drawing.fault is None
+    assert drawing.kind == "flowchart-v2"
+    assert {
+        title: [drawing.boxes.get(one) or drawing.groups[one][0] for one in inside]
+        for title, inside in drawing.groups.values()
+        if title not in ("Expect", "Like", "Love")
+    } == {
+        "Inputs": ["Four line engineers"],
+        "Activities": ["Walk the line", "Read the log"],
+        "Outputs": ["One-page log", "Stop record"],
+        "Managers": ["Expect", "Like", "Love"],
+        "Engineers": ["Expect", "Like"],
+        "Impacts, layer 1": ["Customer: An hour earns more", "User: Nights are quiet"],
+        "Impacts, layer 2": ["Mega International: Orders come from production"],
+    }
+    assert [
+        (title, [drawing.boxes[one] for one in inside])
+        for title, inside in drawing.groups.values()
+        if title in ("Expect", "Like", "Love")
+    ] == [
+        ("Expect", ["Brings the log"]),
+        ("Like", ["Runs a trial", "Decides with maintenance"]),
+        ("Love", ["Tells others"]),
+        ("Expect", ["Joins the walk"]),
+        ("Like", ["Starts from the record"]),
+    ]
+    titles = {group: title for group, (title, _) in drawing.groups.items()}
+    assert sorted((titles[start], titles[end]) for start, end in drawing.arrows) == [
+        ("Activities", "Outputs"),
+        ("Engineers", "Impacts, layer 1"),
+        ("Expect", "Like"),
+        ("Expect", "Like"),
+        ("Impacts, layer 1", "Impacts, layer 2"),
+        ("Inputs", "Activities"),
+        ("Like", "Love"),
+        ("Managers", "Impacts, layer 1"),
+        ("Outputs", "Engineers"),
+        ("Outputs", "Managers"),
+    ]
+
+
+def test_the_tables_say_the_same() -> None:
+    told = page(SMALL).partition("```\n\n")[2].partition("\n## What we do not")[0]
+    assert re.sub(r"(?m)^\|-.*\n|^<!--.*-->\n\n?", "", told) == (
+        "## What we put in, do and make\n\n"
+        "| Inputs | Activities | Outputs |\n"
+        "| Four line engineers | Walk the line | One-page log |\n"
+        "| – | Read the log | Stop record |\n\n"
+        "## What progress looks like\n\n"
+        "Expect: a first answer. Like: taking part. Love: carrying it further unasked.\n\n"
+        "### Managers\n"
+        "| Expect | Like | Love |\n"
+        "| Brings the log | Runs a trial | Tells others |\n"
+        "| – | Decides with maintenance | – |\n\n"
+        "### Engineers\n"
+        "| Expect | Like | Love |\n"
+        "| Joins the walk | Starts from the record | Not known yet |\n\n"
+        "## What rises by it\n\n"
+        "| Layer | For | What rises |\n"
+        "| 1 | Customer | An hour earns more |\n"
+        "| 1 | User | Nights are quiet |\n"
+        "| 2 | Mega International | Orders come from production |\n"
+    )
+
+
+def test_an_extract_shows_one_player_and_what_concerns_them() -> None:
+    (drawing,) = drawing_of(page(SMALL, partner="engineer"))
+    assert list(drawing.boxes.values()) == [
+        "Four line engineers",
+        "Walk the line",
+        "Read the log",
+        "Stop record",
+        "Joins the walk",
+        "Starts from the record",
+        "User: Nights are quiet",
+        "Mega International: Orders come from production",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        (
+            "vision: Plants earn more.",
+            {
+                "supplier": "What we put in, do and make",
+                "partners": "Who must act differently, and what they do today",
+                "partners.*.behaviors": "What they would do if it worked, from expect to love",
+                "impacts": "What it is for: what rises for the customer, and for us",
+            },
+        ),
+        (
+            "supplier: {outputs: {log-sheet: A log}}\nimpacts: {margin: Hours earn more}\n"
+            "partners: {manager: {kind: boundary, behaviors: {love: {tells: Tells others}}}}",
+            {
+                "supplier.inputs": "What we put in",
+                "supplier.activities": "What we do",
+                "partners.manager.behaviors.expect": (
+                    "Manager, Expect: what they would do at this level"
+                ),
+                "partners.manager.behaviors.like": (
+                    "Manager, Like: what they would do at this level"
+                ),
+            },
+        ),
+        (SMALL, {"partners.engineer.behaviors.love": (
+            "Engineers, Love: what they would do at this level"
+        )}),
+    ],
+)  # fmt: skip
+def test_what_a_picture_lacks_is_said(text: str, gaps: dict[str, str]) -> None:
+    made = render("outcome-map", index_of(text))
+    assert {gap.path: gap.missing for gap in made.gaps} == gaps
+
+
+def test_a_map_of_three_lines_has_no_picture() -> None:
+    made = page("vision: Plants earn more.")
+    assert pictures(made) == []
+    assert "This outcome map is empty so far." in made
+
+
+def wide(players: int, behaviors: int, inputs: int = 1) -> str:
+    """A map with many behaviors at each level of each player."""
+    levels = {
+        level: {f"{level}-{{}}-{number}": f"Does {number}" for number in range(behaviors)}
+        for level in ("expect", "like", "love")
+    }
+    partners = {
+        f"player-{number}": {
+            "kind": "boundary",
+            "behaviors": {
+                level: {key.format(number): does for key, does in found.items()}
+                for level, found in levels.items()
+            },
+        }
+        for number in range(players)
+    }
+    data: dict[str, Any] = {
+        "outcome_map": 1,
+        "title": "Wide",
+        "supplier": {"inputs": {f"in-{number}": f"Input {number}" for number in range(inputs)}},
+        "partners": partners,
+        "impacts": {"margin": "Hours earn more"},
+    }
+    return render("outcome-map", index_from(data)).text
+
+
+def test_over_forty_boxes_counts_replace_behaviors_then_the_rest_then_players() -> None:
+    forty, more, many_inputs, many_players = drawing_of(
+        wide(2, 6, inputs=3), wide(2, 6, inputs=4), wide(2, 7, inputs=50), wide(300, 5)
+    )
+    assert [one.fault for one in (forty, more, many_inputs, many_players)] == [None] * 4
+    assert len(forty.boxes) == 40
+    assert list(more.boxes.values()) == [
+        *(f"Input {number}" for number in range(4)), *["6 behaviors"] * 6, "Hours earn more",
+    ]  # fmt: skip
+    assert list(many_inputs.boxes.values()) == ["50 inputs", *["7 behaviors"] * 6, "1 impact"]
+    assert list(many_players.boxes.values()) == ["1 input", "300 players", "1 impact"]
+
+
+def test_the_picture_of_every_map_here_is_one_that_mermaid_draws() -> None:
+    drawings = drawing_of(*(render("outcome-map", index_at(path)).text for path in MAPS.values()))
+    assert [one.fault for one in drawings] == [None] * len(MAPS)
+    assert [set(one.marks) - {"div", "p", "span"} for one in drawings] == [set()] * len(MAPS)
+
+
+def lettered(texts: list[str]) -> str:
+    """The page of a map that has these 31 texts."""
+    data: dict[str, Any] = {
+        "outcome_map": 1,
+        "title": "Texts of any kind",
+        "supplier": {"inputs": {f"in-{n}": text for n, text in enumerate(texts[:10])}},
+        "partners": {
+            "player": {
+                "name": texts[30],
+                "behaviors": {"expect": {f"be-{n}": text for n, text in enumerate(texts[10:20])}},
+            }
+        },
+        "impacts": {f"im-{n}": text for n, text in enumerate(texts[20:30])},
+    }
+    return render("outcome-map", index_from(data)).text
+
+
+def test_hostile_texts_change_nothing_in_a_picture_but_themselves() -> None:
+    texts = [f"{text} {number}" for number, text in enumerate([*HOSTILE, *HOSTILE[:31]])]
+    parts = [texts[start : start + 31] for start in range(0, len(HOSTILE), 31)]
+    plain = [f"Harmless {number}" for number in range(31)]
+    harmless, *drawings = drawing_of(*(lettered(part) for part in (plain, *parts)))
+    for part, drawing in zip(parts, drawings, strict=True):
+        meant = {one: cut(folded(text)) for one, text in zip(plain, part, strict=True)}
+        assert drawing.fault is None
+        assert {box: text.replace(JOINER, "") for box, text in drawing.boxes.items()} == {
+            box: meant[text] for box, text in harmless.boxes.items()
+        }
+        assert {group: (title, inside) for group, (title, inside) in drawing.groups.items()} == {
+            group: (meant.get(title, title), inside)
+            for group, (title, inside) in harmless.groups.items()
+        }
+        assert drawing.arrows == harmless.arrows
+        assert set(drawing.marks) <= {"div", "p", "span"}
