@@ -131,3 +131,13 @@ def test_what_is_too_long_is_named_and_nothing_is_cut() -> None:
 def test_what_is_retired_is_told_to_nobody() -> None:
     page = render("playbook", index_of("sales: {proof: {s: {title: Old, status: retired}}}\n")).text
     assert "Old" not in page
+
+
+def test_a_player_of_whom_nothing_is_told_has_a_row_and_no_pages() -> None:
+    page = render("playbook", index_of("partners: {a: {buying: {roles: [coach]}}}\n")).text
+    assert "| A | Guides us | – | – |" in page
+    assert [text for _, text in headings(page)] == [
+        "Sales playbook: Line controls",
+        "Who decides, and how they buy",
+        "What we do not know yet",
+    ]

@@ -28,12 +28,12 @@ def test_it_is_given_the_data_of_the_document(tmp_path: Path) -> None:
     page = _render(
         tmp_path,
         "# {{ opening.heading }}\n\n{% for p in players %}\n- {{ p.heading }}\n{% endfor %}\n",
-        "partners: {a: {name: Able}, b: {name: '*Baker*'}}\n",
+        "partners: {a: {name: Able, persona: P}, b: {name: '*Baker*', persona: P}}\n",
     )
     assert page == "# Sales playbook: Line controls\n\n- Able\n- \\*Baker\\*\n"
 
 
-HOSTILE = "partners: {a: {name: '*a* | [b](c) <d>'}}\n"
+HOSTILE = "partners: {a: {name: '*a* | [b](c) <d>', persona: P}}\n"
 ESCAPED = r"\*a\* | \[b\](c) \<d\>"
 
 
@@ -66,10 +66,10 @@ def test_whatever_it_prints_is_text(tmp_path: Path, template: str) -> None:
 def test_tables_lists_and_links_keep_the_rules_of_every_page(tmp_path: Path) -> None:
     template = (
         "{{ link('there', 'a') }} {{ ids('x', ['y-->', 'z']) }}\n\n"
-        "| A | B |\n|---|---|\n| {{ players[0].heading }} | {{ players[0].persona }} |\n\n"
+        "| A | B |\n|---|---|\n| {{ players[0].heading }} | {{ players[0].why_here }} |\n\n"
         "## {{ players[0].heading }}\n{{ ids('a') }}\n\n**Only:**\n\n- {{ count(1, 'gap') }}\n"
     )
-    assert _render(tmp_path, template, "partners: {a: {name: A|B}}\n") == (
+    assert _render(tmp_path, template, "partners: {a: {name: A|B, persona: P}}\n") == (
         "[there](#ab) <!-- x, y__\u005f, z -->\n\n"
         "| A | B |\n|---|---|\n| A\\|B | – |\n\n## A|B\n<!-- a -->\n\n**Only:** 1 gap\n"
     )

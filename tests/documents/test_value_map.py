@@ -44,5 +44,5 @@ def test_a_page_longer_than_one_page_is_named() -> None:
         f"value_map: {{drawn_with: Two, issues: {{{items}}}}}}}}}"
     )
     assert render("value-map", index).remarks == (
-        "“Managers” has 494 words; 300 is the most that is read",
+        "“Managers” has 503 words; 300 is the most that is read",
     )

@@ -17,11 +17,29 @@ LONE = (
 
 _FIRST = (
     "plant", "Trial", "don't", "a#b", "a:b", "-x", "50", "=", "<b>", "R&D", "“said”", "日本語",
-    "e\u0301", "👩🏽‍🏭", "a\u0085b", "a\u2028b", "(see", "http://x.example/a?b=c#d", "$5", "\\n", "+", "/",
-    "a\ufeffb", "\u00a0", "1.10", "no",
+    "e\u0301", "👩🏽‍🏭", "a\u0085b", "a\u2028b", "(see", "http://x.example/a?b=c#d", "$5", "\\n",
+    "+", "/", "a\ufeffb", "\u00a0", "1.10", "no", "long " * 250 + "line",
 )  # fmt: skip
 """Words that may begin an unquoted text anywhere."""
-_LATER = (*_FIRST, "%", "&", "*", "!", "|", ">", "@", "`", "'", '"', "-", "~", "{x}", "[a]", "a,", "?")
+_LATER = (
+    *_FIRST,
+    "%",
+    "&",
+    "*",
+    "!",
+    "|",
+    ">",
+    "@",
+    "`",
+    "'",
+    '"',
+    "-",
+    "~",
+    "{x}",
+    "[a]",
+    "a,",
+    "?",
+)
 """Words that may stand further on in an unquoted text, outside brackets."""
 _ESCAPES = (
     "\\n", "\\t", '\\"', "\\\\", "\\/", "\\ ", "\\x41", "\\u20ac", "\\U0001F600", "\\N", "\\_",
@@ -46,7 +64,9 @@ def _words(draw: st.DrawFn, words: tuple[str, ...], least: int = 0) -> str:
 def _ending(draw: st.DrawFn) -> str:
     """What may stand between a value and the next entry."""
     after = draw(st.sampled_from(("", "", "", " ", " # why", "  #", " # a: [b")))
-    lines = draw(st.lists(st.sampled_from(("", "  ", "# note: x", "        # deep", "#")), max_size=1))
+    lines = draw(
+        st.lists(st.sampled_from(("", "  ", "# note: x", "        # deep", "#")), max_size=1)
+    )
     return after + "\n" + "".join(line + "\n" for line in lines)
 
 
@@ -55,8 +75,8 @@ def plain(draw: st.DrawFn, n: int, *, flow: bool = False) -> str:
     """An unquoted text; now and then over several lines."""
     if draw(st.integers(0, 2)) == 0:
         return draw(st.sampled_from([lone for lone in LONE if not (flow and "," in lone)]))
-    words = _FIRST if flow else _LATER
-    words = tuple(word for word in words if not (flow and set(word) & set("?[]{},")))
+    every = _FIRST if flow else _LATER
+    words = tuple(word for word in every if not (flow and set(word) & set("?[]{},")))
     first = tuple(word for word in _FIRST if word in words)
     text = " ".join(filter(None, (draw(st.sampled_from(first)), _words(draw, words))))
     for gap in draw(st.lists(st.sampled_from(("\n", "\n\n", "  \n", "\n \n")), max_size=1)):
@@ -68,11 +88,11 @@ def plain(draw: st.DrawFn, n: int, *, flow: bool = False) -> str:
 def quoted(draw: st.DrawFn, n: int) -> str:
     """A text in quotes; now and then over several lines."""
     margin = " " * (max(n, 0) + draw(st.integers(1, 3)))
-    words = tuple(word for word in _LATER if not set(word) & set("\"'\\"))
+    words: tuple[str, ...] = tuple(word for word in _LATER if not set(word) & set("\"'\\"))
     words += ("#", "# c", "x: ", ": ", "-", "", "[", "{{ x }}", "\ttab\t")
-    gaps = (" ", " ", "", "\n" + margin, "\n\n" + margin, "  \n \n" + margin)
+    gaps: tuple[str, ...] = (" ", " ", "", "\n" + margin, "\n\n" + margin, "  \n \n" + margin)
     if draw(st.booleans()):
-        words += _ESCAPES + ("don't",)
+        words += (*_ESCAPES, "don't")
         gaps += ("\\\n" + margin, " \\\n" + margin + "\\  ")
         quote = '"'
     else:
@@ -98,7 +118,9 @@ def block(draw: st.DrawFn, n: int) -> str:
     sign = digit + chomp if draw(st.booleans()) else chomp + digit
     margin = " " * (max(n, 0) + step)
     body = "".join((margin + line if line else "") + "\n" for line in lines)
-    return draw(st.sampled_from("|>")) + sign + draw(st.sampled_from(("", " ", " # c"))) + "\n" + body
+    return (
+        draw(st.sampled_from("|>")) + sign + draw(st.sampled_from(("", " ", " # c"))) + "\n" + body
+    )
 
 
 @st.composite
@@ -107,7 +129,7 @@ def flow(draw: st.DrawFn, n: int, depth: int = 2) -> str:
     margin = " " * (max(n, 0) + draw(st.integers(1, 3)))
     gaps = ("", " ", "\n" + margin, " # c\n" + margin, "\n\n  # note\n" + margin)
     gap = st.sampled_from(gaps)
-    value = st.one_of(plain(n, flow=True), quoted(n))
+    value: st.SearchStrategy[str] = st.one_of(plain(n, flow=True), quoted(n))
     if depth:
         value = st.one_of(value, value, flow(n, depth - 1))
     keyed = draw(st.booleans())
@@ -115,13 +137,13 @@ def flow(draw: st.DrawFn, n: int, depth: int = 2) -> str:
     items = []
     for number, item in enumerate(draw(st.lists(value, max_size=3))):
         form = draw(st.integers(0, 5))
-        if keyed:
-            item = keys[number] + (item if form else "")
-        elif form == 0 and item[:1] not in "[{":
-            item = "pair: " + item
-        items.append(draw(gap) + item + draw(gap))
+        before = keys[number] if keyed else ""
+        if form == 0 and item[:1] not in ("[", "{") and not keyed:
+            before = "pair: "
+        items.append(draw(gap) + before + (item if form or not keyed else "") + draw(gap))
     inside = ",".join(items)
-    if items and draw(st.booleans()):
+    closed: bool = draw(st.booleans())
+    if items and closed:
         inside += "," + draw(gap)
     return ("{" + inside + "}") if keyed else ("[" + inside + "]")
 
@@ -151,7 +173,9 @@ def mapping(draw: st.DrawFn, column: int, depth: int) -> str:
     """Entries one below the other, their keys in one column."""
     text = ""
     for key in draw(st.lists(st.sampled_from(_KEYS), min_size=1, max_size=4, unique=True)):
-        written = draw(st.sampled_from((key, key, key, f'"{key}"', f"'{key}'", f"{key} ", f"? {key}")))
+        written = draw(
+            st.sampled_from((key, key, key, f'"{key}"', f"'{key}'", f"{key} ", f"? {key}"))
+        )
         if written.startswith("? "):
             written += "\n" + " " * column
         text += " " * column + written + ":"
@@ -187,3 +211,36 @@ def documents(draw: st.DrawFn) -> str:
     if draw(st.booleans()):
         text = text.rstrip("\n")
     return text.replace("\n", draw(st.sampled_from(("\n", "\n", "\r\n", "\r"))))
+
+
+SIGNS = (
+    *" :-#'\"[]{},&*!|>%@`?~.\\\t\n\r\0\x1b", ": ", "- ", " #", "\n  ", "\n- ", "\r\n", "---\n",
+    "''",     "\u0085", "\u00a0", "\u2028", "\u200b", "\u202e", "\ufeff", "é", "👩🏽‍🏭",
+    "<<: ", "\\x07", "{{ x }}", "<<<<<<< a\n", "\n=======\n", ">>>>>>> b\n",
+)  # fmt: skip
+"""What slips into a text: signs that mean something to YAML, and characters that nobody sees."""
+
+
+@st.composite
+def edited(draw: st.DrawFn, text: str, most: int = 3) -> str:
+    """The text after some slips of the hand: signs, lines or ends of lines come, go or move."""
+    for _ in range(draw(st.integers(1, most))):
+        form = draw(st.integers(0, 7))
+        at = draw(st.integers(0, len(text)))
+        if form < 3:
+            text = text[:at] + draw(st.sampled_from(SIGNS)) + text[at:]
+        elif form == 3:
+            text = text[:at] + text[at + draw(st.integers(1, 3)) :]
+        elif form == 4:
+            text = text[:at]
+        else:
+            lines = text.splitlines(keepends=True) or [""]
+            number = draw(st.integers(0, len(lines) - 1))
+            line = lines[number]
+            lines[number] = draw(
+                st.sampled_from(("", line * 2, " " + line, "  " + line, line[1:], line.lstrip()))
+            )
+            if form == 7:
+                lines.insert(draw(st.integers(0, len(lines))), line)
+            text = "".join(lines)
+    return text

@@ -211,7 +211,7 @@ def _build(loaded: Loaded) -> None:
         loaded.claim(wrong_version[0])
         _remember_as_unknown(loaded)
         return
-    hidden = built.hidden | merged.hidden
+    hidden = built.hidden.union(merged.hidden, *(tree.unread for tree in loaded.trees))
     if not all(_is_known(tree) for tree in loaded.trees):
         hidden |= {ANY}
     loaded.index, taken = collect(loaded.map_id, built.map, hidden)

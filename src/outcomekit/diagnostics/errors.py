@@ -40,8 +40,8 @@ E003 = _error(
     "too-large",
     "the file is over the size limit",
     "a map that large is no longer read by anyone; several maps of one segment each are.",
-    "vision: Plants earn more\n",
-    "vision: Plants earn more\n",
+    "x-minutes: |\n  09:00 The line stopped.\n  09:04 It ran again.\n  09:20 It stopped again.\n",
+    "x-minutes: kept beside the map, in minutes.md\n",
 )
 E004 = _error(
     "E004",

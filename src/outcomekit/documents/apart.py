@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +66,10 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows has none; the time limit holds there too
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if most == resource.RLIM_INFINITY or most > _MOST_MEMORY:
+        with suppress(OSError, ValueError):  # some systems know the limit and cannot set it
+            resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, most))
 
 
 def main() -> None:

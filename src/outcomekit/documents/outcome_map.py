@@ -1,4 +1,4 @@
-"""The outcome map on one page: what we do, who then acts differently, what rises by it.
+"""The outcome map on one page: what we do, who then acts differently, what rises from it.
 
 A picture from left to right, drawn by Mermaid, and the same in tables, for wherever no picture is
 drawn: our inputs, activities and outputs; each player from expect to love; the impacts by layer.
@@ -31,7 +31,7 @@ EXTRACTS: Final = ("partner",)
 
 OURS: Final = "What we put in, do and make"
 PROGRESS: Final = "What progress looks like"
-RISES: Final = "What rises by it"
+RISES: Final = "What rises from it"
 SECTIONS: Final = (OURS, PROGRESS, RISES, UNKNOWN)
 _PARTS: Final = {"inputs": "input", "activities": "activity", "outputs": "output"}
 
@@ -118,7 +118,7 @@ def view(draft: Draft) -> Page:
     return Page(
         opening=opened,
         empty=not any((*ours.values(), ladders, impacts)),
-        picture=_picture(ours, ladders, impacts),
+        picture=_picture(draft, ours, ladders, impacts),
         ours=_side_by_side(ours, unsaid) if any(ours.values()) else None,
         ladders=told,
         impacts=impacts,
@@ -181,15 +181,13 @@ def _ladders(draft: Draft) -> Iterator[tuple[str, str, dict[str, dict[str, str]]
 
 
 def _impacts(draft: Draft) -> list[ImpactRow]:
-    whole = draft.index.map
-    supplier = whole.supplier.name if whole.supplier is not None else None
-    sides = {"customer": "Customer", "supplier": supplier or "Us", "user": "User"}
+    sides = {"customer": "Customer", "supplier": _us(draft.index), "user": "User"}
     return [
         ImpactRow(
             key, str(one.layer) if one.layer is not None else None,
             sides[one.for_] if one.for_ else None, one.impact,
         )
-        for key, one in sorted(current(whole.impacts).items(), key=_by_layer)
+        for key, one in sorted(current(draft.index.map.impacts).items(), key=_by_layer)
         if _concerns(draft, _brought_about_by(draft.index, key))
     ]  # fmt: skip
 
@@ -212,6 +210,7 @@ def _side_by_side(columns: Mapping[str, Mapping[str, str]], empty: str | None) -
 
 
 def _picture(
+    draft: Draft,
     ours: Mapping[str, Mapping[str, str]],
     ladders: list[tuple[str, str, dict[str, dict[str, str]]]],
     impacts: list[ImpactRow],
@@ -220,26 +219,21 @@ def _picture(
     for row in impacts:
         text = f"{row.whose}: {row.rises}" if row.whose else row.rises
         layers.setdefault(row.layer, []).append(text)
-    return picture(
-        [
-            Column(capital(part), "ours", list(ours[part].values()), noun)
-            for part, noun in _PARTS.items()
-        ],
-        [
-            (name, [
-                Column(capital(level), level, list(here.values()), "behavior")
-                for level, here in levels.items()
-            ])
-            for _, name, levels in ladders
-        ],
-        [
-            Column(_layer(layer, len(layers)), "impact", texts, "impact")
-            for layer, texts in layers.items()
-        ],
-    )  # fmt: skip
+    left = [
+        Column(capital(part), "ours", list(ours[part].values()), noun)
+        for part, noun in _PARTS.items()
+    ]
+    players = [
+        (name, [Column(capital(at), at, list(levels[at].values()), "behavior") for at in LEVELS])
+        for _, name, levels in ladders
+    ]
+    loose = "No layer" if len(layers) > 1 else "What rises"
+    roof = [
+        Column(f"Layer {layer}" if layer else loose, "impact", texts, "impact")
+        for layer, texts in layers.items()
+    ]
+    return picture((_us(draft.index), left), players, ("Impacts", roof))
 
 
-def _layer(layer: str | None, layers: int) -> str:
-    if layers == 1:
-        return "Impacts"
-    return f"Impacts, layer {layer}" if layer else "Impacts, in no layer"
+def _us(index: Index) -> str:
+    return (index.map.supplier.name if index.map.supplier is not None else None) or "Us"

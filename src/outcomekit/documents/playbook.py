@@ -243,7 +243,8 @@ def _players(draft: Draft) -> list[Player]:
             offer=offer(draft, key, heading),
             no_offer=draft.missing(key, "VP") if whole else None,
         )
-        if whole or page.offer is not None:
+        said = (page.persona, page.why_here, page.challenge, page.valued, page.missing)
+        if any((*said, page.offer, page.no_offer)):
             pages.append(page)
     if any(key in scope.entities for key, _ in ranked(index, None)):
         heading = draft.headings.unlike(EVERYONE)

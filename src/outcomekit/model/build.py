@@ -16,7 +16,7 @@ from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Part
 from outcomekit.model.map import VERSION, Map
 from outcomekit.model.structure import keys_below
-from outcomekit.model.wording import SourceText, claims_of
+from outcomekit.model.wording import SourceText, claims_of, pointer_of
 
 Location: TypeAlias = tuple[Part, ...]
 
@@ -55,7 +55,7 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
     hidden: set[str] = set()
     mended: set[Location] = set()
     for _ in range(_MOST_ROUNDS):
-        fresh = [problem for problem in problems if _location(problem) not in mended]
+        fresh = [problem for problem in problems if pointer_of(problem).parts not in mended]
         claims += claims_of(fresh, source_text)
         for problem in problems:
             mended.add(_take_out(rest, problem, mended, hidden))
@@ -69,18 +69,13 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
     return Built(Map.model_validate(bare), claims, frozenset(hidden))
 
 
-def _location(problem: Any) -> Location:
-    """Where in the data an error is, whether it is said of a key or of a value."""
-    return tuple(part for part in problem["loc"] if part != "[key]")
-
-
 def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) -> Location:
     """Remove what an error is about, or put a stand-in where something is missing.
 
     Where that was done before and did not help, what holds it is taken out. Returns the
     location that was touched: complaints about it are of our own making.
     """
-    location = _location(problem)
+    location = pointer_of(problem).parts
     if problem["type"] == "missing" and location not in mended:
         holder = _reach(data, location[:-1])
         if isinstance(holder, dict):
@@ -91,7 +86,7 @@ def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) 
     if location == ("outcome_map",):
         data["outcome_map"] = VERSION
         return location
-    while location in mended:
+    while location and location in mended:
         location = location[:-1]
     while location:
         holder, last = _reach(data, location[:-1]), location[-1]

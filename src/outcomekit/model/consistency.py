@@ -1,4 +1,4 @@
-"""What must agree within one entity: equations (E205), orders of dates (E206), exclusions.
+"""What must agree within one entity: equations (E205), orders of dates (E206), a practice.
 
 These laws span several fields, so no field's type can hold them. None depends on today.
 """
@@ -12,11 +12,9 @@ from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.entity import Record
-from outcomekit.model.ids import NONE
 from outcomekit.model.map import Map
 from outcomekit.model.measure import Measure
 from outcomekit.model.proposition import Equation
-from outcomekit.model.strategy import Strategies
 from outcomekit.model.structure import slots
 from outcomekit.model.success_plan import SuccessPlan, TimeToValue
 from outcomekit.model.supplier import Practice
@@ -42,8 +40,6 @@ def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) ->
             case Practice():
                 if (pointer / "practice").parts not in taken_out:
                     yield from _practice(pointer, record)
-            case Strategies():
-                yield from _cells(pointer, record)
 
 
 def _parts(pointer: Pointer, record: Record) -> Iterator[tuple[Pointer, Record]]:
@@ -105,26 +101,6 @@ def _practice(pointer: Pointer, practice: Practice) -> Iterator[Claim]:
             errors.E102, pointer.key, f"`{name}` has no `practice`",
             "practice: … (what we do regularly), or not_applicable: … (why not)",
         )  # fmt: skip
-
-
-def _cells(pointer: Pointer, grid: Strategies) -> Iterator[Claim]:
-    """A cell has strategies, or under `none` one text that says why it has none."""
-    for name, slot in slots(Strategies).items():
-        cell = getattr(grid, slot.attribute)
-        if NONE not in cell:
-            continue
-        at = pointer / name / NONE
-        if len(cell) > 1:
-            yield Claim(
-                errors.E105, at.key, "`none` stands beside strategies; a cell has one or the other",
-                "delete `none`, or the strategies beside it",
-                "`none` says why nothing is done here; beside a strategy it contradicts it.",
-            )  # fmt: skip
-        if cell[NONE].model_fields_set != {"strategy"}:
-            yield Claim(
-                errors.E103, at, "a set of fields stands where the reason should stand",
-                f"none: {cell[NONE].strategy}",
-            )  # fmt: skip
 
 
 # --- dates ------------------------------------------------------------------------------------

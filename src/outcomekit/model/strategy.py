@@ -51,8 +51,23 @@ def _cell(data: Any) -> Any:
             "a cell holds strategies, each under its id; `none: …` says why there are none.",
         )  # fmt: skip
     found = collection(data)
-    if isinstance(found, dict) and NONE in found and found[NONE] is None:
+    if not isinstance(found, dict) or NONE not in found:
+        return found
+    reason = found[NONE]
+    if reason is None:
         return {key: value for key, value in found.items() if key != NONE}
+    if len(found) > 1:
+        raise refuse(
+            "E105", "`none` stands beside strategies; a cell has one or the other",
+            "delete `none`, or the strategies beside it",
+            "`none` says why nothing is done here; beside a strategy it is contradicted.",
+            below=NONE,
+        )  # fmt: skip
+    if isinstance(reason, dict):
+        text = reason.get("strategy")
+        message = "a set of fields stands where the reason should stand"
+        hint = f"none: {in_yaml(text)}" if isinstance(text, str) else None
+        raise refuse("E103", message, hint, below=NONE)
     return found
 
 

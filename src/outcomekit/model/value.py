@@ -18,14 +18,21 @@ from outcomekit.syntax.scalar import plain_scalar
 
 
 def refuse(
-    code: str, message: str, hint: str | None = None, why: str | None = None, *, unit: str = ""
+    code: str,
+    message: str,
+    hint: str | None = None,
+    why: str | None = None,
+    *,
+    unit: str = "",
+    below: str = "",
 ) -> PydanticCustomError:
     """The error that carries a finding through pydantic; `wording` unpacks it again.
 
-    `unit` is one that was written beside a number: the hint may say where it belongs.
+    `unit` is one that was written beside a number: the hint may say where it belongs. `below` is
+    the key in the refused value that is really at fault.
     """
-    said = {"code": code, "message": message, "hint": hint, "why": why, "unit": unit}
-    return PydanticCustomError("outcomekit", "{message}", said)
+    said = {"code": code, "message": message, "hint": hint, "why": why}
+    return PydanticCustomError("outcomekit", "{message}", {**said, "unit": unit, "below": below})
 
 
 def shown(value: object) -> str:

@@ -37,8 +37,12 @@ def claims_of(problems: list[Any], source_text: SourceText) -> list[Claim]:
     return [_claim(problem, source_text) for problem in problems]
 
 
-def pointer_of(location: tuple[Part, ...]) -> Pointer:
-    """The pointer that a pydantic location means."""
+def pointer_of(problem: Any) -> Pointer:
+    """The pointer that an error of pydantic's means."""
+    location: tuple[Part, ...] = problem["loc"]
+    below = problem.get("ctx", {}).get("below")
+    if below:
+        return Pointer((*location, below), "key")
     if location and location[-1] == _KEY:
         return Pointer(location[:-1], "key")
     return Pointer(location)
@@ -50,7 +54,7 @@ def noun_at(place: Site | None) -> str:
 
 
 def _claim(problem: Any, source_text: SourceText) -> Claim:
-    pointer = pointer_of(problem["loc"])
+    pointer = pointer_of(problem)
     kind: str = problem["type"]
     if kind == "outcomekit":
         return _refused(pointer, problem["ctx"], problem["input"], source_text)

@@ -210,7 +210,7 @@ class Composer:
             self.data, self.mark = value, mark
             return
         top = self._open[-1]
-        top.last = max(top.last, mark[1])
+        top.last = mark[1]
         items = top.items
         if type(items) is list:
             items.append(value)
@@ -230,7 +230,7 @@ class Composer:
     def _key(self, top: _Open, text: str, start: int, end: int, *, plain: bool) -> None:
         top.awaits_key = False
         top.key_start, top.key_end = start, end
-        top.last = max(top.last, end)
+        top.last = end
         if plain and text == "<<":
             self._feature("merge-key", Span(start, end))
             top.key = None

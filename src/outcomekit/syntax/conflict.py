@@ -20,6 +20,7 @@ _MARKER: Final = re.compile(
     r"(?:^|(?<=\r))(?:(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)", re.MULTILINE
 )
 _NOT_LINE_END: Final = re.compile(r"[^\r\n]")
+_MOST_REPORTED: Final = 100
 _HINT: Final = "keep one version and delete the lines that begin with <<<<<<<, =======, >>>>>>>"
 
 
@@ -47,7 +48,8 @@ def conflicts(text: str) -> tuple[str, list[Claim], list[Span]]:
     found = list(_conflicts(text))
     blanked = [span for conflict in found for span in _not_ours(conflict)]
     source = Source("", text)
-    return _without(text, blanked), [_claim(source, conflict) for conflict in found], blanked
+    claims = [_claim(source, conflict) for conflict in found[:_MOST_REPORTED]]
+    return _without(text, blanked), claims, blanked
 
 
 def _conflicts(text: str) -> Iterator[_Conflict]:

@@ -41,13 +41,15 @@ def _wide(data: bytes) -> str | None:
     """What shows that a file's characters have two or four bytes each, or None."""
     for mark, name in _WIDE_MARKS:
         if data.startswith(mark):
-            return f"the file begins with the bytes {mark.hex(' ').upper()}: it is {name}"
+            return (
+                f"the file begins with the bytes {mark.hex(' ').upper()}: it is {name}, not UTF-8"
+            )
     sample = data[:_SAMPLED]
     zeros = (sample[::2].count(0), sample[1::2].count(0))
-    if max(zeros) * 8 <= len(sample) or min(zeros) * 8 > max(zeros):
+    if max(zeros) * 4 <= len(sample) or min(zeros) * 8 > max(zeros):
         return None
     first = sample.index(0)
-    return f"from byte {first + 1} on, every other byte is zero: the file looks like UTF-16"
+    return f"from byte {first + 1} on, every other byte is zero: this looks like UTF-16, not UTF-8"
 
 
 def _wrong_byte(body: bytes, fault: UnicodeDecodeError, before: int) -> str:

@@ -39,7 +39,6 @@ function opened(name) {
 async function drawn(window, text, number) {
   const { mermaid } = window;
   try {
-    await mermaid.parse(text);
     const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(text);
     const groups = db.getSubGraphs();
     const grouped = new Set(groups.map(({ id }) => id)); // an arrow makes a box of a group's id too

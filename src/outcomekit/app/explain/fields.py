@@ -13,6 +13,7 @@ from outcomekit.model.field import Diff
 from outcomekit.model.forms import fixed_words, form_of, kind_noun, value_types
 from outcomekit.model.literature import WORKS, cited, marks
 from outcomekit.model.meaning import what_of, why_of
+from outcomekit.model.partner import Behavior
 from outcomekit.model.specimens import specimen_of
 from outcomekit.model.structure import Slot, slots
 from outcomekit.model.words import Words
@@ -31,6 +32,8 @@ _MOST_PLACES: Final = 3
 def field_page(found: Sequence[Place]) -> Page:
     """What a field says, given all its places; the first one gives the page its name."""
     place = found[0]
+    if is_common(place):
+        return _common_page(place)
     slot, declared = place.slot, place.slot.declared
     what = [declared.description]
     facts = [("Form", form_in_words(place.holder, slot))]
@@ -49,6 +52,29 @@ def field_page(found: Sequence[Place]) -> Page:
     words = fixed_words(value_types(place.holder)[slot.attribute])
     tables = [words_table(slot.name, words)] if words is not None else []
     return _page(str(place), " ".join(dict.fromkeys(what)), facts, slot, place.holder, tables)
+
+
+def is_common(place: Place) -> bool:
+    """Whether a field is one of those that every entry may carry."""
+    return issubclass(place.holder, Noted) and place.slot.name in COMMON
+
+
+def _common_page(place: Place) -> Page:
+    slot = place.slot
+    words = fixed_words(value_types(place.holder)[slot.attribute])
+    return Page(
+        kind="field",
+        topic=slot.name,
+        title=slot.name,
+        what=slot.declared.description,
+        facts=(
+            ("Form", form_in_words(place.holder, slot)),
+            ("Stands at", "every entry with an id, `supplier`, and every entry of `journal`"),
+            ("A change is", CHANGES[slot.declared.diff]),
+        ),
+        tables=(words_table(slot.name, words),) if words is not None else (),
+        good=Example(specimen_of(Behavior).good),
+    )
 
 
 def record_page(name: str, found: Sequence[type[Record]]) -> Page:

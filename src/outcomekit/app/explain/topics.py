@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Final
 
 from outcomekit.app.explain import documents, fields, findings, places
@@ -18,6 +19,8 @@ from outcomekit.model.meaning import what_of
 from outcomekit.model.structure import records, slots
 
 KINDS: Final[tuple[Kind, ...]] = errors.ALL
+_NEARLY: Final = 0.85
+"""How alike an id and a field must be before the field is taken to be meant."""
 _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
 
 
@@ -46,7 +49,9 @@ def explain(what: str) -> list[Page]:
 def _of_the_language(word: str) -> list[Page]:
     found = places.at(word)
     if found:
-        return [fields.field_page(_alike(max(found, key=lambda place: len(place.names))))]
+        place = max(found, key=lambda place: len(place.names))
+        _refuse_a_slip(word, place)
+        return [fields.field_page(_alike(place))]
     found_records = places.called(word) if "." not in word else []
     if found_records:
         where = [place for record in found_records for place in places.of_record(record)]
@@ -59,9 +64,23 @@ def _of_the_language(word: str) -> list[Page]:
     return [fields.field_page(_alike(one)) for one in different]
 
 
+def _refuse_a_slip(word: str, place: places.Place) -> None:
+    """Refuse a path whose last name was taken for an id and is nearly the name of a field."""
+    last = places.parts_of(word)[-1]
+    record = place.slot.record
+    if record is None or last == place.slot.name.casefold():
+        return
+    near = get_close_matches(last, slots(record), n=1, cutoff=_NEARLY)
+    if near:
+        raise Refusal(f"nothing is called `{word}`; did you mean {place}.*.{near[0]}?")
+
+
 def _different(found: Sequence[places.Place]) -> list[places.Place]:
     """One place of each field among those found."""
-    return list({_field(place): place for place in reversed(found)}.values())[::-1]
+    first: dict[tuple[object, ...], places.Place] = {}
+    for place in found:
+        first.setdefault(_field(place), place)
+    return list(first.values())
 
 
 def _alike(place: places.Place) -> list[places.Place]:

@@ -7,6 +7,7 @@ from typing import Final
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.mistakes.brackets import in_flow
 from outcomekit.syntax.mistakes.colons import COLON_MESSAGE, COLON_WHY
+from outcomekit.syntax.mistakes.entry import is_name
 from outcomekit.syntax.mistakes.extent import in_quotes
 from outcomekit.syntax.mistakes.fields import second_field
 from outcomekit.syntax.mistakes.flow import Bracket, entry_end, open_brackets
@@ -83,20 +84,45 @@ def missing_comma(scene: Scene) -> Mistake | None:
         end -= 1
     closed = text[end - 1] in "\"']}"
     if not closed and scene.char in "[{":
-        start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
-        while start < scene.at and text[start].isspace():
-            start += 1
-        whole = Span(start, entry_end(text, scene.at, bracket, scene.line.end))
-        return scene.tell(
-            Span(scene.at, scene.at + 1),
-            f"text with a `{scene.char}` in it needs quotes here",
-            "between brackets, a further bracket opens a list or fields of its own.",
-            mend=in_quotes(scene, whole),
-        )
-    if not closed:
+        return _bracket_in_text(scene, bracket)
+    if not closed or scene.char in "]}":
         return None
     stop = entry_end(text, scene.at, bracket, scene.line.end)
     return _comma_before(scene, end, text[scene.at : stop].split(": ")[0], scene.at)
+
+
+def _bracket_in_text(scene: Scene, bracket: Bracket) -> Mistake:
+    """A bracket opens in the middle of a text, or of a name."""
+    text, at = scene.text, scene.at
+    start = bracket.colon + 1 if bracket.mapping and bracket.colon >= 0 else bracket.entry
+    while start < at and text[start].isspace():
+        start += 1
+    if bracket.mapping and bracket.colon < 0:
+        name = text[start:at].rstrip()
+        if is_name(name) and start + len(name) < at:
+            end = start + len(name)
+            return scene.tell(
+                Span(start, end),
+                f"the colon after {shown(name)} is missing",
+                COLON_WHY,
+                mend=Mend(end, end, ":"),
+            )
+        return scene.tell(
+            Span(at, at + 1),
+            f"a `{scene.char}` stands in the middle of a name",
+            "in YAML, a bracket opens a list or fields wherever it stands between brackets.",
+            mend=Mend(at, at + 1, ""),
+        )
+    line_end = scene.line.end
+    end = entry_end(text, at, bracket, line_end)
+    if not text[end:line_end].strip():  # no bracket is left for what this entry stands in
+        end = entry_end(text, at + 1, bracket, line_end)
+    return scene.tell(
+        Span(at, at + 1),
+        f"text with a `{scene.char}` in it needs quotes here",
+        "between brackets, a further bracket opens a list or fields of its own.",
+        mend=in_quotes(scene, Span(start, end)),
+    )
 
 
 def reference_between_brackets(scene: Scene) -> Mistake | None:

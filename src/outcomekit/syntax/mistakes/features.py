@@ -118,7 +118,7 @@ def _written_out(scene: Scene, span: Span, near: str, origin: int) -> str | None
     in_brackets = re.search(r"[\[{]", near[start:origin]) is not None
     found = (_VALUE_IN_BRACKETS if in_brackets else _VALUE).match(near, origin)
     value = found[0].strip() if found else ""
-    if not value or re.search(r"[#,\[\]{}&*!|>]", value):
+    if not value or value[0] in "[{&*!|>#" or " #" in value:
         return None
     return mended_line(scene.text, Mend(span.start, span.end, value))
 

@@ -60,7 +60,7 @@ def open_brackets(text: str, start: int, stop: int) -> list[Bracket]:
                 return found
             at, fresh = whole.end(), False
             continue
-        elif char == ":" and found and text[at + 1 : at + 2] in (" ", "\t", "\n", "\r", ""):
+        elif char == ":" and found and (_parts(text, at) or text[at - 1] in "\"'"):
             if found[-1].colon < 0:
                 found[-1].colon = at
             fresh = True
@@ -72,6 +72,11 @@ def open_brackets(text: str, start: int, stop: int) -> list[Bracket]:
             fresh = False
         at += 1
     return found
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether a colon parts a name from its value: white space follows."""
+    return at + 1 == len(text) or text[at + 1].isspace()
 
 
 def _skip_space(text: str, at: int, stop: int) -> int:

@@ -87,9 +87,9 @@ class Scene:
         return Mistake(kind, self.one_line(span), message, why, hint, mend)
 
     def one_line(self, span: Span) -> Span:
-        """The span cut to the text and to the line that it begins on."""
+        """The span cut to the text and to the line that it begins on; a character at least."""
         size = len(self.text)
         start = min(max(span.start, 0), size)
-        end = min(max(span.end, start), size)
+        end = min(max(span.end, start + 1), size)
         line = _LINE.match(self.text, start, end)
         return Span(start, line.end() if line else end)

@@ -16,6 +16,8 @@ from outcomekit.syntax.mistakes.scene import Scene
 STEP: Final = 2
 """Spaces by which one level is indented deeper, in every map that we write."""
 
+_BEFORE_TEXT: Final = "found a tab character where an indentation space is expected"
+"""What libyaml says of a tab before the first letters of a block text."""
 _LEAD: Final = re.compile(r"[ \t]*")
 
 
@@ -25,7 +27,8 @@ def tab_indentation(scene: Scene) -> Mistake | None:
         if index is None:
             continue
         line = scene.page.lines[index]
-        if "\t" in _lead(line) and line.body and not scene.page.verbatim[index]:
+        text = scene.page.verbatim[index] and scene.problem != _BEFORE_TEXT
+        if "\t" in _lead(line) and line.body and not text:
             return _indented(scene, index)
     if scene.char == "\t" and not scene.line.body:
         return _alone(scene)

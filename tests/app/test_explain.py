@@ -1,0 +1,198 @@
+"""`explain`: what people write is understood, and what is said is true and complete."""
+
+import json
+import re
+from dataclasses import fields as fields_of
+from pathlib import Path
+
+import pytest
+
+from outcomekit.app.explain import documents, findings
+from outcomekit.app.explain.page import Page, Table
+from outcomekit.app.explain.places import places
+from outcomekit.app.explain.printed import FORMATS, listed, written
+from outcomekit.app.explain.topics import KINDS, explain, tables, words
+from outcomekit.app.refusal import Refusal
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.kind import Kind
+from outcomekit.documents.environment import environment
+from outcomekit.documents.playbook import Playbook
+from outcomekit.documents.rendering import names
+from tests.goldens import hold_golden
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def topics(what: str) -> list[str]:
+    """The topics of the pages that a word means."""
+    return [page.topic for page in explain(what)]
+
+
+# --- What people write ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("what", "found"),
+    [
+        ("E202", ["E202"]),
+        ("e202", ["E202"]),
+        ("unknown-reference", ["E202"]),
+        ("Unknown-Reference", ["E202"]),
+        ("playbook", ["playbook"]),
+        ("partners", ["partners"]),
+        ("partners.behaviors", ["partners.*.behaviors"]),
+        ("partners.*.behaviors.like", ["partners.*.behaviors.like"]),
+        ("partners.production-manager.behaviors", ["partners.*.behaviors"]),
+        ("partners.lead.behaviors.like.calls.measure", ["partners.*.behaviors.like.*.measure"]),
+        ("partners.lead", ["partners"]),
+        ("partners.name", ["partners.*.name"]),
+        ("PARTNERS.*.NAME", ["partners.*.name"]),
+        ("roadmap.now.early-data.outcomes[2]", ["roadmap.now.*.outcomes"]),
+        ("journal[0].saw", ["journal.*.saw"]),
+        ("sales.questions.reveals", ["sales.questions.*.reveals"]),
+        ("questions.reveals", ["sales.questions.*.reveals"]),
+        ("reveals", ["sales.questions.*.reveals"]),
+        ("value-propositions", ["value_propositions"]),
+        ("behaviors.like", ["partners.*.behaviors.like"]),
+        ("behavior", ["behavior"]),
+        ("behavior.does", ["partners.*.behaviors.expect.*.does"]),
+        ("measure", ["measure"]),
+        ("measure.target", ["impacts.*.measure.target"]),
+        ("value-item", ["value-item"]),
+        ("strategy map", ["partners.*.strategies"]),
+        ("notes", ["notes"]),
+        ("partners.lead.notes", ["notes"]),
+        ("map", ["map"]),
+        ("roadmap", ["roadmap", "roadmap"]),
+        ("value-map", ["value-map", "partners.*.value_map"]),
+        (" E202 ", ["E202"]),
+    ],
+)
+def test_a_word_or_path_is_understood(what: str, found: list[str]) -> None:
+    assert topics(what) == found
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("unknown-referenc", "nothing is called `unknown-referenc`; did you mean "
+         "unknown-reference?"),
+        ("playbok", "nothing is called `playbok`; did you mean playbook?"),
+        ("partners.behaviours", "nothing is called `partners.behaviours`; did you mean "
+         "partners.*.behaviors?"),
+        ("", "nothing is called ``; `outcomekit explain --list` lists all that can be explained"),
+        ("zzz", "nothing is called `zzz`; `outcomekit explain --list` lists all that can be "
+         "explained"),
+        ("threshold.by", "nothing is called `threshold.by`; did you mean threshold?"),
+        ("drawn_wth", "nothing is called `drawn_wth`; did you mean drawn_with?"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_answered_with_the_nearest(what: str, said: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        explain(what)
+    assert refused.value.message == said
+
+
+def test_a_name_that_several_fields_have_is_answered_with_their_paths() -> None:
+    with pytest.raises(Refusal) as refused:
+        explain("customer_view.by")
+    assert refused.value.message.startswith("nothing is called")
+    with pytest.raises(Refusal) as refused:
+        explain("by")
+    assert refused.value.message == (
+        "`by` is a field in several places; name one of them: impacts.*.measure.target.by, "
+        "hypotheses.*.know_when.by, objectives.*.key_results.*.by, success_plans.*.agreed.by "
+        "and 1 more"
+    )
+
+
+@pytest.mark.parametrize("word", words())
+def test_whatever_a_shell_completes_can_be_explained(word: str) -> None:
+    assert explain(word)
+
+
+def test_every_place_of_the_map_can_be_explained_by_its_path() -> None:
+    missed = [
+        str(place) for place in places() if topics(str(place))[-1].split(".")[-1] != place.slot.name
+    ]
+    assert missed == []
+
+
+# --- What is said -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_a_finding_shows_what_the_program_prints_of_its_example(kind: Kind) -> None:
+    page = findings.page(kind)
+    assert page.bad is not None
+    assert re.search(rf"^map\.yaml:\d+:\d+  {kind.code} {kind.name}$", page.bad.said, re.MULTILINE)
+
+
+def test_codes_and_names_are_those_of_the_catalogue() -> None:
+    assert KINDS == errors.ALL
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_document_says_what_it_holds_and_why(name: str) -> None:
+    page = documents.page(name)
+    assert page.what
+    assert page.why
+    assert [table.title for table in page.tables][:2] == [
+        "Sections, where the map has something for them",
+        "Data for a template",
+    ]
+
+
+@pytest.mark.parametrize("name", names())
+def test_everything_in_the_data_of_a_document_says_what_it_is(name: str) -> None:
+    silent = [
+        (table.title, row[0])
+        for table in documents.page(name).tables[1:]
+        for row in table.rows
+        if not row[2]
+    ]
+    assert silent == []
+
+
+def test_the_data_of_a_document_is_that_of_its_view() -> None:
+    told = [row[0].strip("`") for row in documents.page("playbook").tables[1].rows]
+    assert told == [field.name for field in fields_of(Playbook)]
+
+
+def test_the_words_that_templates_know_are_there() -> None:
+    facts = dict(documents.page("playbook").facts)
+    told = set(re.findall(r"`(\w+)", facts["Beside Jinja's own words"]))
+    made = environment([], ())
+    assert told - (made.globals.keys() | made.filters.keys()) == set()
+
+
+# --- How it is written ------------------------------------------------------------------------
+
+PAGE = Page(
+    kind="field",
+    topic="a.b",
+    title="a.b",
+    what="What `b` is, in a sentence that is long enough to be broken in a terminal, which is "
+    "some hundred columns wide.",
+    why="Because (Seiden, Outcomes Over Output).",
+    facts=(("Form", "text"), ("Short form", "its `b` alone")),
+    tables=(Table("Words of `b`", ("word", "meaning"), (("`x`", "One | other"), ("`yy`", "Two"))),),
+    sources=("Seiden, Outcomes Over Output",),
+)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_page_is_written_as(format_: str) -> None:
+    pages = [PAGE, *explain("partners.behaviors"), *explain("E202")]
+    hold_golden(GOLDEN / f"explain.{format_}", written(pages, format_))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_list_of_topics_is_written_as(format_: str) -> None:
+    hold_golden(GOLDEN / f"explain-list.{format_}", listed(tables(), format_))
+
+
+def test_json_has_the_same_shape_for_one_and_for_several() -> None:
+    one, two = (json.loads(written(explain(what), "json")) for what in ("playbook", "roadmap"))
+    assert [len(one["topics"]), len(two["topics"])] == [1, 2]
+    assert {*one} == {*two} == {"version", "topics"}
