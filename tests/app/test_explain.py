@@ -3,24 +3,19 @@
 import json
 import re
 from dataclasses import fields as fields_of
-from pathlib import Path
 
 import pytest
 
 from outcomekit.app.explain import documents, findings
-from outcomekit.app.explain.page import Page, Table
 from outcomekit.app.explain.places import places
-from outcomekit.app.explain.printed import FORMATS, listed, written
-from outcomekit.app.explain.topics import KINDS, explain, tables, words
+from outcomekit.app.explain.printed import written
+from outcomekit.app.explain.topics import KINDS, explain, words
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.documents.environment import environment
 from outcomekit.documents.playbook import Playbook
 from outcomekit.documents.rendering import names
-from tests.goldens import hold_golden
-
-GOLDEN = Path(__file__).parent / "golden"
 
 
 def topics(what: str) -> list[str]:
@@ -167,29 +162,6 @@ def test_the_words_that_templates_know_are_there() -> None:
 
 
 # --- How it is written ------------------------------------------------------------------------
-
-PAGE = Page(
-    kind="field",
-    topic="a.b",
-    title="a.b",
-    what="What `b` is, in a sentence that is long enough to be broken in a terminal, which is "
-    "some hundred columns wide.",
-    why="Because (Seiden, Outcomes Over Output).",
-    facts=(("Form", "text"), ("Short form", "its `b` alone")),
-    tables=(Table("Words of `b`", ("word", "meaning"), (("`x`", "One | other"), ("`yy`", "Two"))),),
-    sources=("Seiden, Outcomes Over Output",),
-)
-
-
-@pytest.mark.parametrize("format_", FORMATS)
-def test_a_page_is_written_as(format_: str) -> None:
-    pages = [PAGE, *explain("partners.behaviors"), *explain("E202")]
-    hold_golden(GOLDEN / f"explain.{format_}", written(pages, format_))
-
-
-@pytest.mark.parametrize("format_", FORMATS)
-def test_the_list_of_topics_is_written_as(format_: str) -> None:
-    hold_golden(GOLDEN / f"explain-list.{format_}", listed(tables(), format_))
 
 
 def test_json_has_the_same_shape_for_one_and_for_several() -> None:

@@ -77,9 +77,8 @@ def bare(drawing: Drawing) -> tuple[dict[str, str], dict[str, tuple[str, tuple[s
 
 
 def test_hostile_texts_are_labels_that_read_as_those_texts() -> None:
-    assert_shown(
-        [*KEYWORDS, *HOSTILE, "a" * 150, "long words " * 20, "a\nb\r\n\tc", "\x00\x1b[31m"]
-    )
+    long = ["a" * 150, "long words " * 20, "a\nb\r\n\tc", "\x00\x1b[31m"]
+    assert_shown([*KEYWORDS, *HOSTILE, *long], titles=True)
 
 
 @settings(max_examples=3)

@@ -1,6 +1,7 @@
 """The outcome map: its picture as Mermaid draws it, and the same in tables."""
 
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -50,17 +51,75 @@ partners:
 """
 
 
+HARMLESS = [f"Harmless {number}" for number in range(31)]
+TEXTS = [f"{text} {number}" for number, text in enumerate([*HOSTILE, *HOSTILE[:31]])]
+PARTS = [TEXTS[start : start + 31] for start in range(0, len(HOSTILE), 31)]
+
+
 def page(text: str, partner: str | None = None) -> str:
     return render("outcome-map", index_of(text), partner=partner).text
 
 
-def drawing_of(*pages: str) -> list[Drawing]:
-    """The drawing of the one picture on each page."""
-    return draw([picture for one in pages for picture in pictures(one)])
+def wide(players: int, behaviors: int, inputs: int = 1) -> str:
+    """The page of a map with many behaviors at each level of each player."""
+    partners = {
+        f"player-{player}": {
+            "kind": "boundary",
+            "behaviors": {
+                level: {f"{level}-{player}-{one}": f"Does {one}" for one in range(behaviors)}
+                for level in ("expect", "like", "love")
+            },
+        }
+        for player in range(players)
+    }
+    data: dict[str, Any] = {
+        "outcome_map": 1,
+        "title": "Wide",
+        "supplier": {"inputs": {f"in-{one}": f"Input {one}" for one in range(inputs)}},
+        "partners": partners,
+        "impacts": {"margin": "Hours earn more"},
+    }
+    return render("outcome-map", index_from(data)).text
+
+
+def lettered(texts: list[str]) -> str:
+    """The page of a map that has these 31 texts."""
+    data: dict[str, Any] = {
+        "outcome_map": 1,
+        "title": "Texts of any kind",
+        "supplier": {"inputs": {f"in-{n}": text for n, text in enumerate(texts[:10])}},
+        "partners": {
+            "player": {
+                "name": texts[30],
+                "behaviors": {"expect": {f"be-{n}": text for n, text in enumerate(texts[10:20])}},
+            }
+        },
+        "impacts": {f"im-{n}": text for n, text in enumerate(texts[20:30])},
+    }
+    return render("outcome-map", index_from(data)).text
+
+
+@cache
+def drawings() -> dict[str, Drawing]:
+    """The pictures of every page here, drawn at one go."""
+    pages = {name: render("outcome-map", index_at(path)).text for name, path in MAPS.items()}
+    pages |= {
+        "small": page(SMALL),
+        "extract": page(SMALL, partner="engineer"),
+        "one side": page("supplier: {inputs: {a: One, b: Two}}"),
+        "forty boxes": wide(2, 6, inputs=3),
+        "more boxes": wide(2, 6, inputs=4),
+        "many inputs": wide(2, 7, inputs=50),
+        "many players": wide(300, 5),
+        "harmless": lettered(HARMLESS),
+    }
+    pages |= {f"hostile {number}": lettered(part) for number, part in enumerate(PARTS)}
+    sources = [source for one in pages.values() for source in pictures(one)]
+    return dict(zip(pages, draw(sources), strict=True))
 
 
 def test_the_picture_runs_from_what_we_do_over_the_players_to_the_roof() -> None:
-    (drawing,) = drawing_of(page(SMALL))
+    drawing = drawings()["small"]
     assert drawing.fault is None
     assert drawing.kind == "flowchart-v2"
     titles = {group: title for group, (title, _) in drawing.groups.items()}
@@ -121,15 +180,15 @@ def test_the_tables_say_the_same() -> None:
 
 
 def test_a_picture_may_have_one_side_alone() -> None:
-    inputs, nothing = page("supplier: {inputs: {a: One, b: Two}}"), page("impacts: {a: One}")
-    (drawing,) = drawing_of(inputs, nothing)
+    drawing = drawings()["one side"]
+    assert pictures(page("impacts: {a: One}")) == []
     assert drawing.fault is None
     assert drawing.boxes == {"ours1box1": "One", "ours1box2": "Two"}
     assert drawing.arrows == ()
 
 
 def test_an_extract_shows_one_player_and_what_concerns_them() -> None:
-    (drawing,) = drawing_of(page(SMALL, partner="engineer"))
+    drawing = drawings()["extract"]
     assert list(drawing.boxes.values()) == [
         "Four line engineers",
         "Walk the line",
@@ -184,82 +243,35 @@ def test_a_map_of_three_lines_has_no_picture() -> None:
     assert "This outcome map is empty so far." in made
 
 
-def wide(players: int, behaviors: int, inputs: int = 1) -> str:
-    """A map with many behaviors at each level of each player."""
-    levels = {
-        level: {f"{level}-{{}}-{number}": f"Does {number}" for number in range(behaviors)}
-        for level in ("expect", "like", "love")
-    }
-    partners = {
-        f"player-{number}": {
-            "kind": "boundary",
-            "behaviors": {
-                level: {key.format(number): does for key, does in found.items()}
-                for level, found in levels.items()
-            },
-        }
-        for number in range(players)
-    }
-    data: dict[str, Any] = {
-        "outcome_map": 1,
-        "title": "Wide",
-        "supplier": {"inputs": {f"in-{number}": f"Input {number}" for number in range(inputs)}},
-        "partners": partners,
-        "impacts": {"margin": "Hours earn more"},
-    }
-    return render("outcome-map", index_from(data)).text
-
-
 def test_over_forty_boxes_counts_replace_behaviors_then_the_rest_then_players() -> None:
-    forty, more, many_inputs, many_players = drawing_of(
-        wide(2, 6, inputs=3), wide(2, 6, inputs=4), wide(2, 7, inputs=50), wide(300, 5)
-    )
-    assert [one.fault for one in (forty, more, many_inputs, many_players)] == [None] * 4
-    assert len(forty.boxes) == 40
-    assert list(more.boxes.values()) == [
-        *(f"Input {number}" for number in range(4)), *["6 behaviors"] * 6, "Hours earn more",
+    assert len(drawings()["forty boxes"].boxes) == 40
+    assert list(drawings()["more boxes"].boxes.values()) == [
+        "Input 0", "Input 1", "Input 2", "Input 3", *["6 behaviors"] * 6, "Hours earn more",
     ]  # fmt: skip
-    assert list(many_inputs.boxes.values()) == ["50 inputs", *["7 behaviors"] * 6, "1 impact"]
-    assert list(many_players.boxes.values()) == ["1 input", "300 players", "1 impact"]
+    assert list(drawings()["many inputs"].boxes.values()) == [
+        "50 inputs", *["7 behaviors"] * 6, "1 impact",
+    ]  # fmt: skip
+    assert list(drawings()["many players"].boxes.values()) == [
+        "1 input", "300 players", "1 impact",
+    ]  # fmt: skip
 
 
-def test_the_picture_of_every_map_here_is_one_that_mermaid_draws() -> None:
-    drawings = drawing_of(*(render("outcome-map", index_at(path)).text for path in MAPS.values()))
-    assert [one.fault for one in drawings] == [None] * len(MAPS)
-    assert [set(one.marks) - {"div", "p", "span"} for one in drawings] == [set()] * len(MAPS)
-
-
-def lettered(texts: list[str]) -> str:
-    """The page of a map that has these 31 texts."""
-    data: dict[str, Any] = {
-        "outcome_map": 1,
-        "title": "Texts of any kind",
-        "supplier": {"inputs": {f"in-{n}": text for n, text in enumerate(texts[:10])}},
-        "partners": {
-            "player": {
-                "name": texts[30],
-                "behaviors": {"expect": {f"be-{n}": text for n, text in enumerate(texts[10:20])}},
-            }
-        },
-        "impacts": {f"im-{n}": text for n, text in enumerate(texts[20:30])},
-    }
-    return render("outcome-map", index_from(data)).text
+def test_mermaid_draws_the_picture_of_every_map_here() -> None:
+    assert {name: one.fault for name, one in drawings().items()} == dict.fromkeys(drawings())
+    marks = {mark for one in drawings().values() for mark in one.marks}
+    assert marks <= {"div", "p", "span"}
 
 
 def test_hostile_texts_change_nothing_in_a_picture_but_themselves() -> None:
-    texts = [f"{text} {number}" for number, text in enumerate([*HOSTILE, *HOSTILE[:31]])]
-    parts = [texts[start : start + 31] for start in range(0, len(HOSTILE), 31)]
-    plain = [f"Harmless {number}" for number in range(31)]
-    harmless, *drawings = drawing_of(*(lettered(part) for part in (plain, *parts)))
-    for part, drawing in zip(parts, drawings, strict=True):
-        meant = {one: cut(folded(text)) for one, text in zip(plain, part, strict=True)}
-        assert drawing.fault is None
+    harmless = drawings()["harmless"]
+    for number, part in enumerate(PARTS):
+        meant = {one: cut(folded(text)) for one, text in zip(HARMLESS, part, strict=True)}
+        drawing = drawings()[f"hostile {number}"]
         assert {box: text.replace(JOINER, "") for box, text in drawing.boxes.items()} == {
             box: meant[text] for box, text in harmless.boxes.items()
         }
-        assert {group: (title, inside) for group, (title, inside) in drawing.groups.items()} == {
+        assert drawing.groups == {
             group: (meant.get(title, title), inside)
             for group, (title, inside) in harmless.groups.items()
         }
         assert drawing.arrows == harmless.arrows
-        assert set(drawing.marks) <= {"div", "p", "span"}

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from outcomekit.model.entity import Record
-from outcomekit.model.field import Declaration
 from outcomekit.model.forms import form_of
 from outcomekit.model.literature import WORKS, cited, marks
 from outcomekit.model.map import Map
@@ -44,24 +43,20 @@ def test_the_form_of_a_field_is_said_in_words(record: type[Record], field: str, 
     assert str(form_of(record, slots(record)[field])) == form
 
 
-def declarations() -> list[tuple[str, Declaration]]:
-    """Every field with its declaration."""
-    return [
-        (f"{record.__name__}.{name}", slot.declared)
-        for record in records()
-        for name, slot in slots(record).items()
-    ]
-
-
 @pytest.mark.parametrize("record", records(), ids=lambda record: record.__name__)
 def test_a_record_says_what_it_is_in_a_sentence_and_why_it_is_there(record: type[Record]) -> None:
     assert re.fullmatch(r"[A-Z][^\n]*[.]", what_of(record))
     assert why_of(record).endswith(".")
 
 
-@pytest.mark.parametrize(("name", "declared"), declarations(), ids=lambda case: str(case)[:60])
-def test_a_field_says_what_it_is_in_a_sentence(name: str, declared: Declaration) -> None:
-    assert re.fullmatch(r"[A-Z0-9][^\n]*[.?]", declared.description), name
+def test_a_field_says_what_it_is_in_a_sentence() -> None:
+    mute = [
+        (record.__name__, name)
+        for record in records()
+        for name, slot in slots(record).items()
+        if not re.fullmatch(r"[A-Z0-9][^\n]*[.?]", slot.declared.description)
+    ]
+    assert mute == []
 
 
 def test_a_record_without_a_reason_of_its_own_has_that_of_its_holder() -> None:

@@ -183,21 +183,12 @@ def test_blanking_moves_nothing(text: str) -> None:
     spaced = without_tabs(ours)
     for before, after in ((text, visible), (visible, ours), (ours, spaced)):
         assert len(after) == len(before)
-        assert re.sub(r"[^\r\n]", "x", after) == re.sub(r"[^\r\n]", "x", before)
+        changed = {new for old, new in zip(before, after, strict=True) if old != new}
+        assert changed <= {"\n" if before is visible else " "}
     assert forbidden_characters(visible) == (visible, [])
     assert conflicts(ours) == (ours, [], [])
     assert without_tabs(spaced) == spaced
     assert spaced.replace("\t", " ") == ours.replace("\t", " ")
-
-
-@given(texts)
-def test_reading_twice_tells_the_same(text: str) -> None:
-    first, second = parse(Source("map.yaml", text)), parse(Source("map.yaml", text))
-    assert (str(first.data), first.mark, first.claims) == (
-        str(second.data),
-        second.mark,
-        second.claims,
-    )
 
 
 @given(documents())

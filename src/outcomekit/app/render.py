@@ -50,10 +50,8 @@ def documents() -> dict[str, str]:
     return {**summaries(), ALL: "Every document, and a page that leads to them."}
 
 
-def read_map(
-    path: Path, standard_input: tuple[Path, bytes] | None = None
-) -> tuple[Checked, Index | None]:
-    """The one map at a path; its index is None where the map has errors.
+def read_map(path: Path, standard_input: tuple[Path, bytes] | None = None) -> Checked:
+    """The one map at a path, checked; with findings it can be no document.
 
     Raises:
         Refusal: when there is no map or more than one.
@@ -67,27 +65,27 @@ def read_map(
     checked = check([path] if standard_input is None else [], standard_input)
     if checked.refusals:
         raise Refusal(checked.refusals[0])
-    if checked.report.findings:
-        return checked, None
-    return checked, checked.maps[0].index
+    return checked
 
 
-def page(request: Request, index: Index, settings: Settings) -> Page:
-    """One document of a map.
+def pages(request: Request, checked: Checked) -> list[Page]:
+    """The document that was asked for, or all of them and last the page that leads to them.
+
+    Args:
+        checked: a map without findings, as `read_map` gives it.
 
     Raises:
         Refusal: for an unknown document, partner or stage, or a template that fails.
     """
+    index, settings = checked.maps[0].index, checked.maps[0].settings
+    assert index is not None, "a map without findings has an index"
+    if request.document == ALL:
+        return _all_pages(request, index, settings)
     rendered = _rendered(request, index, settings)
-    return Page(_file_name(index, request.document), rendered.text.encode(), rendered.remarks)
+    return [_page(_file_name(index, request.document), rendered)]
 
 
-def all_pages(request: Request, index: Index, settings: Settings) -> list[Page]:
-    """Every document of a map, and last the page that leads to them.
-
-    Raises:
-        Refusal: as `page` does.
-    """
+def _all_pages(request: Request, index: Index, settings: Settings) -> list[Page]:
     from outcomekit.documents.contents import contents
     from outcomekit.documents.rendering import names
 
@@ -95,8 +93,12 @@ def all_pages(request: Request, index: Index, settings: Settings) -> list[Page]:
         name: (_file_name(index, name), _rendered(replace(request, document=name), index, settings))
         for name in names()
     }
-    pages = [Page(file, one.text.encode(), one.remarks) for file, one in made.values()]
-    return [*pages, Page(_file_name(index, "index"), contents(index, made).encode(), ())]
+    leading = Page(_file_name(index, "index"), contents(index, made).encode(), ())
+    return [*(_page(file, rendered) for file, rendered in made.values()), leading]
+
+
+def _page(file: str, rendered: Rendered) -> Page:
+    return Page(file, rendered.text.encode(), rendered.remarks)
 
 
 def _file_name(index: Index, document: str) -> str:

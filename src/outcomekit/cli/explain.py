@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
+from outcomekit.app.explain.printed import FORMATS
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.options import Color, one_of
@@ -15,7 +16,6 @@ EXAMPLES = (
     "outcomekit explain E202",
     "outcomekit explain partners.behaviors",
 )
-FORMATS: Final = ("text", "markdown", "json")
 
 
 def _words(incomplete: str) -> list[str]:
@@ -52,18 +52,17 @@ def explain(
     color: Color = "auto",
 ) -> None:
     """What it is, why it is there and who says so, and an example of it done badly and well."""
+    from outcomekit.app.explain import topics
     from outcomekit.app.explain.printed import listed, written
-    from outcomekit.app.explain.topics import explain as pages_of
-    from outcomekit.app.explain.topics import tables
 
-    if what is None and not list_:
-        raise Refusal("`explain` takes what to explain; `outcomekit explain --list` lists it all")
-    in_color = format_ == FORMATS[0] and (style := console.style(color)).color
-    if what is None or list_:
-        console.text_result(listed(tables(), format_))
+    if list_:
+        console.text_result(listed(topics.tables(), format_))
         return
-    pages = pages_of(what)
-    if in_color:
+    if what is None:
+        raise Refusal("`explain` takes what to explain; `outcomekit explain --list` lists it all")
+    pages = topics.explain(what)
+    style = console.style(color)
+    if style.color and format_ == FORMATS[0]:
         from outcomekit.reports._page import painted
 
         console.text_result(painted(written(pages, "markdown"), style.width))

@@ -23,9 +23,7 @@ from outcomekit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from outcomekit.app.render import Page, Request
-    from outcomekit.app.settings import Settings
-    from outcomekit.index.index import Index
+    from outcomekit.app.render import Page
 
 SUMMARY = "Make a document from a map: a playbook, a roadmap and others."
 EXAMPLES = (
@@ -84,7 +82,7 @@ def render(
     today: Today = None,
 ) -> None:
     """The page is Markdown, made from the map alone: the same map gives the same bytes."""
-    from outcomekit.app.render import Request, documents, read_map
+    from outcomekit.app.render import Request, documents, pages, read_map
 
     if list_:
         console.text_result(_listed())
@@ -94,14 +92,19 @@ def render(
     one_of(document, tuple(documents()), "document")
     _refuse_nonsense(document, output, out, check=check)
     given = standard_input(stdin_filename) if path == STDIN else None
-    checked, index = read_map(path or Path(), given)
-    if index is None:
+    checked = read_map(path or Path(), given)
+    if checked.report.findings:
         style = console.style(color, sys.stderr)
         console.result(reports.encode(reports.DEFAULT, checked.report, style), sys.stderr)
         raise typer.Exit(FOUND)
-    settings = checked.maps[0].settings
     request = Request(document, partner, stage, template, templates)
-    raise typer.Exit(_made(request, index, settings, output, out, check=check))
+    made = pages(request, checked)
+    if output is None and out is None:
+        _remark(made[0])
+        console.result(made[0].data)
+        return
+    targets = [(output or (out or Path()) / one.name, one) for one in made]
+    raise typer.Exit(_compared(targets) if check else _written(targets))
 
 
 def _refuse_nonsense(document: str, output: Path | None, out: Path | None, *, check: bool) -> None:
@@ -113,29 +116,6 @@ def _refuse_nonsense(document: str, output: Path | None, out: Path | None, *, ch
         raise Refusal("--out is for `render all`; one document goes to a file with -o FILE")
     if check and document != ALL and output is None:
         raise Refusal("--check compares with a file: name it with -o FILE")
-
-
-def _made(
-    request: Request,
-    index: Index,
-    settings: Settings,
-    output: Path | None,
-    out: Path | None,
-    *,
-    check: bool,
-) -> int:
-    from outcomekit.app.render import ALL, all_pages, page
-
-    if request.document == ALL and out is not None:
-        made = [(out / one.name, one) for one in all_pages(request, index, settings)]
-    else:
-        one = page(request, index, settings)
-        if output is None:
-            _remark(one)
-            console.result(one.data)
-            return CLEAN
-        made = [(output, one)]
-    return _compared(made) if check else _written(made)
 
 
 def _compared(made: list[tuple[Path, Page]]) -> int:

@@ -24,7 +24,7 @@ More: TypeAlias = Annotated[
 State: TypeAlias = Annotated[
     Literal["untested", "running", "supported", "refuted", "parked"],
     Words(
-        "state of a hypothesis",
+        "state",
         {
             "untested": "Not begun",
             "running": "Being tested",

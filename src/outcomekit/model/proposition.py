@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from outcomekit.model.entity import Entity, Record, collection
 from outcomekit.model.field import Diff, field
 from outcomekit.model.measure import Input, Price
-from outcomekit.model.value import Count, Number, Ref, Text, refuse
+from outcomekit.model.value import Count, Number, Ref, Text, refuse, shown
 from outcomekit.model.words import Words
 
 Point: TypeAlias = Annotated[
@@ -38,7 +38,8 @@ def _input_name(name: str) -> str:
     if not re.fullmatch(INPUT_PATTERN, name):
         meant = re.sub(r"\W+", "_", name, flags=re.ASCII).strip("_").lower()
         raise refuse(
-            "E106", f"`{name}` cannot be named in a formula", meant or None,
+            "E106", f"{shown(name)} cannot be named in a formula",
+            meant if re.fullmatch(INPUT_PATTERN, meant) else None,
             "a formula's inputs are named with letters, digits and underscores; "
             "a hyphen there means minus.",
         )  # fmt: skip

@@ -111,7 +111,7 @@ class Readiness(Record):
     whether to begin, and with what (S4).
     """
 
-    noun: ClassVar[str] = "readiness"
+    noun: ClassVar[str] = "readiness check"
     lone: ClassVar[str | None] = "sponsor"
 
     sponsor: Text | None = field("Who at the top stands behind it.", diff=Diff.VALUE)

@@ -7,8 +7,11 @@ from typing import Final
 
 from rich.console import Console
 from rich.markdown import Markdown
+from rich.theme import Theme
 
 _WIDEST: Final = 100
+_THEME: Final = Theme({"markdown.code": "bold cyan"})
+"""Words of a map stand out on light and on dark terminals alike."""
 
 
 def painted(markdown: str, width: int | None) -> str:
@@ -21,6 +24,7 @@ def painted(markdown: str, width: int | None) -> str:
         color_system="standard",
         legacy_windows=False,
         highlight=False,
+        theme=_THEME,
         _environ={},
     )
     console.print(Markdown(markdown, code_theme="ansi_dark"))

@@ -40,7 +40,8 @@ class _Conflict:
 def conflicts(text: str) -> tuple[str, list[Claim], list[Span]]:
     """The text with our side of each conflict, a claim for each, and what was blanked.
 
-    Markers and the other side are blanked and not cut, so every offset stays true. Of a conflict
+    Markers and the other side are blanked and not cut, so every offset stays true; they become
+    empty lines, which mean nothing anywhere, where spaces would be indentation. Of a conflict
     that lacks its first or last marker, both sides stay.
     """
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
@@ -85,7 +86,7 @@ def _without(text: str, spans: list[Span]) -> str:
     end = 0
     for span in spans:
         pieces.append(text[end : span.start])
-        pieces.append(_NOT_LINE_END.sub(" ", text[span.start : span.end]))
+        pieces.append(_NOT_LINE_END.sub("\n", text[span.start : span.end]))
         end = span.end
     pieces.append(text[end:])
     return "".join(pieces)
@@ -93,17 +94,14 @@ def _without(text: str, spans: list[Span]) -> str:
 
 def _claim(source: Source, conflict: _Conflict) -> Claim:
     markers = conflict.markers
-    first, last = (source.line_of(marker.start()) for marker in (markers[0], markers[-1]))
-    if conflict.start is not None and conflict.end is not None:
-        at, message = conflict.start, f"lines {first} to {last} are an unresolved merge conflict"
-        if conflict.middles:
-            message = (
-                f"lines {first} to {last} hold two versions of the same text: a merge conflict"
-            )
-    elif conflict.start is not None:
-        at, message = conflict.start, f"line {first} is the start of an unresolved merge conflict"
+    at = conflict.start or markers[-1]
+    line, last = source.line_of(at.start()), source.line_of(markers[-1].start())
+    if conflict.start is None:
+        message = f"line {line} is the end of a merge conflict that was not resolved"
+    elif conflict.end is None:
+        message = f"line {line} is the start of a merge conflict that was not resolved"
     else:
-        at, message = markers[-1], f"line {last} is the end of an unresolved merge conflict"
+        message = f"lines {line} to {last} hold two versions of the same text: a merge conflict"
     return Claim(
         errors.E005,
         _sign(at),

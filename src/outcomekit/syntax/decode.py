@@ -56,7 +56,7 @@ def _wrong_byte(body: bytes, fault: UnicodeDecodeError, before: int) -> str:
     byte, number = body[fault.start], before + fault.start + 1
     if byte == 0xED and body[fault.start + 1 : fault.start + 2] >= b"\xa0":
         return f"byte {number} begins half of a surrogate pair, which is no character"
-    if fault.reason == "unexpected end of data":
+    if fault.reason == "unexpected end of data" and fault.start + 1 < len(body):
         return f"the file breaks off in the middle of a character, at byte {number} (0x{byte:02x})"
     message = f"byte {number} (0x{byte:02x}) is not UTF-8"
     try:

@@ -147,7 +147,7 @@ def _mends(
     line = _lines_of(text, Mend(mistake.span.start, mistake.span.start, ""))
     if line.start == line.end:
         return ()
-    mend = Mend(line.start, line.end, " " * (line.end - line.start))
+    mend = Mend(line.start, line.end, "")
     try:
         Composer(text[: mend.start] + mend.text + text[mend.end :], placeholders).run()
     except (YAMLError, Broken, TooDeep):

@@ -23,9 +23,9 @@ _INTEGER: Final = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
 _MAY_BE_NUMBER: Final = frozenset("0123456789+-.")
 
-LONGEST_INTEGER: Final = 400
-"""Digits beyond which an integer is read as infinite: Python refuses to convert some thousands,
-and no number of a map needs hundreds."""
+LONGEST_INTEGER: Final = 250
+"""Characters beyond which an integer is read as infinite, as a float of that size would be:
+Python refuses to convert some thousands of digits, and no number of a map needs hundreds."""
 
 
 def plain_scalar(text: str) -> Scalar:
@@ -36,11 +36,12 @@ def plain_scalar(text: str) -> Scalar:
         return text
     if _INTEGER.fullmatch(text):
         if len(text) > LONGEST_INTEGER:
-            return float("-inf") if text[0] == "-" else float("inf")
-        base = {"0o": 8, "0x": 16}.get(text[:2], 10)
-        return int(text[2:] if base != 10 else text, base)
+            return _infinity(text)
+        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
     if _FLOAT.fullmatch(text):
         return float(text)
-    if _INFINITE.fullmatch(text):
-        return float("-inf") if text[0] == "-" else float("inf")
-    return text
+    return _infinity(text) if _INFINITE.fullmatch(text) else text
+
+
+def _infinity(text: str) -> float:
+    return float("-inf") if text[0] == "-" else float("inf")

@@ -58,7 +58,7 @@ def page(name: str) -> Page:
     return Page(
         kind="document",
         topic=name,
-        title=f"{name}, a document",
+        title=f"`{name}`, a document",
         what=" ".join([what, *more]),
         why=cited(why),
         facts=tuple(facts),

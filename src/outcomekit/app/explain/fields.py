@@ -65,7 +65,7 @@ def _common_page(place: Place) -> Page:
     return Page(
         kind="field",
         topic=slot.name,
-        title=slot.name,
+        title=f"`{slot.name}`",
         what=slot.declared.description,
         facts=(
             ("Form", form_in_words(place.holder, slot)),
@@ -100,14 +100,14 @@ def _page(
         own = own_fields(record)
         tables = [*tables, fields_table(record, own), *words_tables(record, own)]
         if issubclass(record, Noted):
-            facts = [*facts, ("And as everywhere", ", ".join(f"`{name}`" for name in COMMON))]
+            facts = [*facts, ("As everywhere", ", ".join(f"`{name}`" for name in COMMON))]
     specimen = specimen_of(record or holder)
     why = why_of(record or holder)
     seen: set[str] = set()
     return Page(
         kind="field",
         topic=topic,
-        title=topic,
+        title=f"`{topic}`",
         what=cited(what, seen),
         why=cited(why, seen),
         facts=tuple(facts),

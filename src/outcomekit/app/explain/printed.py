@@ -27,7 +27,7 @@ def listed(tables: Sequence[Table], format_: str) -> str:
     """The tables of all topics in a format of `FORMATS`."""
     if format_ == "json":
         topics = [
-            {"group": table.title, **_named(table.columns, row)}
+            {"group": table.title, **_named(table.columns, (_bare(row[0]), *row[1:]))}
             for table in tables
             for row in table.rows
         ]

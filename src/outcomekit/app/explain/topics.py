@@ -122,7 +122,7 @@ def words() -> list[str]:
 
 def _map_rows() -> list[tuple[str, str]]:
     """Each record of the map at its first place, with what it is and which fields it has."""
-    rows = [("map", what_of(records()[0]))]
+    rows = [("`map`", what_of(records()[0]))]
     seen = set()
     for place in places.places():
         record = place.slot.record
@@ -130,7 +130,7 @@ def _map_rows() -> list[tuple[str, str]]:
             continue
         seen.add(record)
         own = ", ".join(name for name in slots(record) if name not in COMMON)
-        rows.append((str(place), f"{cited(place.slot.declared.description)} Fields: {own}."))
+        rows.append((f"`{place}`", f"{cited(place.slot.declared.description)} Fields: {own}."))
     return rows
 
 
@@ -139,5 +139,9 @@ def tables() -> list[Table]:
     columns = ("topic", "meaning")
     found = [Table("Findings", columns, tuple((f"{k.code} {k.name}", k.summary) for k in KINDS))]
     found.append(Table("The map", columns, tuple(_map_rows())))
-    found.append(Table("Documents", columns, tuple(summaries().items())))
+    found.append(
+        Table(
+            "Documents", columns, tuple((f"`{name}`", told) for name, told in summaries().items())
+        )
+    )
     return found
