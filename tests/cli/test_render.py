@@ -113,8 +113,7 @@ REFUSALS: dict[str, tuple[list[str | Path], str]] = {
     ),
     "an unknown document": (
         ["playbok", MAP],
-        "invalid value: `playbok` is no document; did you mean playbook?; "
-        "see `outcomekit render --help`",
+        "`playbok` is no document; did you mean `playbook`?",
     ),
     "an unknown partner": (
         ["playbook", MAP, "--for", "production-managr"],

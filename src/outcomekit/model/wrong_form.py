@@ -44,15 +44,13 @@ def _claim(pointer: Pointer, value: object, expected: str, hint: str | None) -> 
 
 
 def _no_text(pointer: Pointer, value: object, written: str) -> Claim:
-    if isinstance(value, bool | int | float):
-        what = "a yes or no" if isinstance(value, bool) else "a number"
-        return Claim(
-            errors.E103,
-            pointer,
-            f"{shown(written)} is {what}; text should stand here",
-            f'"{written}"',
-            "only quotes make text of it: read as a number, 1.10 would become 1.1.",
-        )
+    if isinstance(value, bool):
+        message = f"{shown(written)} is a yes or no; text should stand here"
+        return Claim(errors.E103, pointer, message, f'"{written}"', "only quotes make text of it.")
+    if isinstance(value, int | float):
+        message = f"{shown(written)} is a number; text should stand here"
+        why = "only quotes make text of it: read as a number, 1.10 would become 1.1."
+        return Claim(errors.E103, pointer, message, f'"{written}"', why)
     hint: str | None = None
     if isinstance(value, list):
         texts = [item for item in value if isinstance(item, str)]

@@ -95,9 +95,7 @@ class Locator:
         depth, _, entry = tree.walk(("outcome_map",))
         if depth and entry is not None:
             return _span(tree, entry[0], entry[1])
-        text = tree.source.text
-        first = text.splitlines()[0] if text else ""
-        return Span(0, len(first))
+        return tree.source.first_line
 
 
 def _span(tree: Tree, start: int, end: int) -> Span:
