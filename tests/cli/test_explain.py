@@ -52,3 +52,11 @@ def test_a_terminal_with_color_gets_a_painted_page() -> None:
     assert (code, said) == (0, "")
     assert "\x1b[" in out
     assert "E010 empty-source" in out
+
+
+def test_what_programs_read_is_utf8_on_every_terminal() -> None:
+    narrow = {"PYTHONIOENCODING": "ascii"}
+    done = run(COMMANDS / "outcomekit", "explain", "reveals", "--format", "json", env=narrow)
+    assert "→" in done.stdout
+    done = run(COMMANDS / "outcomekit", "explain", "reveals", env=narrow)
+    assert "list of ids -> value-map item or behavior" in done.stdout

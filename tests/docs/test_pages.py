@@ -1,14 +1,13 @@
 """The generated pages of docs/ are current; what they link to is there, their examples are maps."""
 
 import re
-from itertools import pairwise
 
 import pytest
-from markdown_it import MarkdownIt
 
 from outcomekit.diagnostics import errors
 from tests.checkout import ROOT
 from tests.docs import findings_page, language_page
+from tests.docs.markdown import anchors, blocks, links
 from tests.goldens import hold_golden
 from tests.model.maps import HEAD, claims_about, data_of, good_specimens, over
 
@@ -18,24 +17,6 @@ PAGES = {"findings.md": findings_page.page(), "map-language.md": language_page.p
 @pytest.mark.parametrize(("name", "text"), PAGES.items(), ids=PAGES.keys())
 def test_a_page_is_current(name: str, text: str) -> None:
     hold_golden(ROOT / "docs" / name, text)
-
-
-def anchors(text: str) -> list[str]:
-    """The anchors that GitHub gives the headings of a page, in their order."""
-    parsed = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
-    headings = [
-        "".join(part.content for part in after.children or [])
-        for token, after in pairwise(parsed)
-        if token.type == "heading_open"
-    ]
-    return [re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings]
-
-
-def links(text: str) -> set[str]:
-    """Where the links of a page lead."""
-    parsed = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
-    parts = [part for token in parsed for part in token.children or []]
-    return {str(part.attrs["href"]) for part in parts if part.type == "link_open"}
 
 
 @pytest.mark.parametrize("text", PAGES.values(), ids=PAGES.keys())
@@ -49,13 +30,7 @@ def test_a_heading_of_a_page_is_unique(text: str) -> None:
     assert sorted(anchors(text)) == sorted(set(anchors(text)))
 
 
-def blocks(text: str) -> list[str]:
-    """The YAML blocks of a page."""
-    parsed = MarkdownIt().parse(text)
-    return [token.content for token in parsed if token.type == "fence" and token.info == "yaml"]
-
-
-@pytest.mark.parametrize("block", blocks(PAGES["map-language.md"]))
+@pytest.mark.parametrize("block", blocks(PAGES["map-language.md"], "yaml"))
 def test_a_block_of_the_map_language_is_a_part_of_a_map(block: str) -> None:
     assert claims_about(over({**good_specimens(), **HEAD}, data_of(block))) == []
 

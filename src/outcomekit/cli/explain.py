@@ -56,7 +56,7 @@ def explain(
     from outcomekit.app.explain.printed import listed, written
 
     if list_:
-        console.text_result(listed(topics.tables(), format_))
+        _print(listed(topics.tables(), format_), format_)
         return
     if what is None:
         raise Refusal("`explain` takes what to explain; `outcomekit explain --list` lists it all")
@@ -67,4 +67,12 @@ def explain(
 
         console.text_result(painted(written(pages, "markdown"), style.width))
         return
-    console.text_result(written(pages, format_))
+    _print(written(pages, format_), format_)
+
+
+def _print(text: str, format_: str) -> None:
+    """Text in the terminal's characters, what programs read in UTF-8."""
+    if format_ == FORMATS[0]:
+        console.text_result(text)
+    else:
+        console.result(text.encode())

@@ -28,12 +28,14 @@ class Document(Protocol):
     """What the module of a document has.
 
     `TITLE` stands before the map's title in the page's heading, `AUDIENCE` says for whom the page
-    is. `EXTRACTS` are the extracts that it has: for one `partner`, at one `stage`. `SECTIONS` are
-    the headings that every page of its kind may have.
+    is, `WHY` why there is such a page, with the marks of the literature. `EXTRACTS` are the
+    extracts that it has: for one `partner`, at one `stage`. `SECTIONS` are the headings that every
+    page of its kind may have.
     """
 
     TITLE: str
     AUDIENCE: str
+    WHY: str
     EXTRACTS: tuple[str, ...]
     SECTIONS: tuple[str, ...]
 

@@ -27,6 +27,10 @@ from outcomekit.model.supplier import Supplier
 
 TITLE: Final = "Outcome map"
 AUDIENCE: Final = "The team and its sponsor"
+WHY: Final = (
+    "With what we do at the left, who then acts differently in the middle and what rises by it as "
+    "the roof, nobody takes our activities for their behavior (S0)."
+)
 EXTRACTS: Final = ("partner",)
 
 OURS: Final = "What we put in, do and make"

@@ -37,6 +37,10 @@ from outcomekit.index.index import Index
 
 TITLE: Final = "Sales playbook"
 AUDIENCE: Final = "People who sell"
+WHY: Final = (
+    "It is what customer value mapping feeds: whom to talk to and about what, the questions, the "
+    "words, the stories, the proposals (S3)."
+)
 EXTRACTS: Final = ("partner", "stage")
 
 SEGMENT: Final = "Who this is for"

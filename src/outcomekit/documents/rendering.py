@@ -22,6 +22,7 @@ from outcomekit.index.index import Index
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+document = _registry.document
 names = _registry.names
 summaries = _registry.summaries
 
@@ -108,4 +109,4 @@ def _too_long(document: _registry.Document, view: Any, kept: Scope, text: str) -
 _CALL_SHEET = 500
 """Words that a seller reads before a call."""
 
-__all__: Sequence[str] = ("Rendered", "names", "render", "summaries")
+__all__: Sequence[str] = ("Rendered", "document", "names", "render", "summaries")

@@ -25,6 +25,10 @@ from outcomekit.index.index import Index
 
 TITLE: Final = "Roadmap"
 AUDIENCE: Final = "The team and its sponsor"
+WHY: Final = (
+    "A question stays true when its answer turns out otherwise; a promised feature does not. So a "
+    "roadmap tells what we want to find out, and whose behavior it would change (S2)."
+)
 EXTRACTS: Final = ("partner",)
 
 PURPOSE: Final = "What it is for"

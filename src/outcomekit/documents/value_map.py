@@ -22,6 +22,10 @@ from outcomekit.index.index import Index
 
 TITLE: Final = "Value map"
 AUDIENCE: Final = "The team, and the customer who draws along"
+WHY: Final = (
+    "Drawn apart from our product and with customers, it shows what they care about whether we are "
+    "there or not (S3)."
+)
 EXTRACTS: Final = ("partner",)
 SECTIONS: Final = (UNKNOWN,)
 

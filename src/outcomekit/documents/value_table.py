@@ -28,6 +28,10 @@ from outcomekit.model.value_map import ValueItem
 
 TITLE: Final = "Value table"
 AUDIENCE: Final = "The team and its sponsor"
+WHY: Final = (
+    "A statement of value counts when it says to whom and how it comes about (S3), and against "
+    "what it was measured (Hbr)."
+)
 EXTRACTS: Final = ("partner",)
 SECTIONS: Final = (UNKNOWN,)
 

@@ -82,7 +82,8 @@ def _circle(map_id: str, circle: list[tuple[_Node, Link]]) -> Claim:
         f"`{entity}`" if home == map_id else f"`{home}/{entity}`" for (home, entity), _ in circle
     ]
     if len(circle) == 1:
-        message = f"{names[0]} names itself in `{field}`"
+        message, hint = f"{names[0]} names itself in `{field}`", "name another, or leave it out"
     else:
         message = f"`{field}` goes in a circle: {' → '.join([*names, names[0]])}"
-    return Claim(errors.E204, own[-1].at, message, f"leave out one `{field}` of the circle")
+        hint = f"leave out one `{field}` of the circle"
+    return Claim(errors.E204, own[-1].at, message, hint)

@@ -21,10 +21,10 @@ class Amount:
 
 _AMOUNT: Final = re.compile(
     r"(?P<before>[^\W\d_]{1,3}|[€$£¥])?\s*"
-    r"(?P<sign>[-+−]?)(?P<digits>\d(?:[\d.,'’_ \u00a0\u2009\u202f]*\d)?)"
+    r"(?P<sign>[-+−]?)(?P<digits>[0-9](?:[0-9.,'’_ \u00a0\u2009\u202f]*[0-9])?)"
     r"\s*(?P<after>%|[€$£¥]|[^\W\d_][^\d,;:#]*)?"
 )
-_GAPS: Final = re.compile(r"(?<=\d)['’_ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
+_GAPS: Final = re.compile(r"(?<=[0-9])['’_ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 
 
 def read_amount(text: str) -> Amount | None:

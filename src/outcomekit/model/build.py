@@ -14,8 +14,10 @@ from pydantic import ValidationError
 
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Part
+from outcomekit.model.field import ANY
+from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
-from outcomekit.model.structure import keys_below
+from outcomekit.model.structure import Site, keys_below, site, slots
 from outcomekit.model.wording import SourceText, claims_of, pointer_of
 
 Location: TypeAlias = tuple[Part, ...]
@@ -76,13 +78,14 @@ def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) 
     location that was touched: complaints about it are of our own making.
     """
     location = pointer_of(problem).parts
-    if problem["type"] == "missing" and location not in mended:
+    if problem["type"] == "missing":
         holder = _reach(data, location[:-1])
-        if isinstance(holder, dict):
-            holder[location[-1]] = MISSING
-        else:  # an entity left empty, or in short form
+        if isinstance(holder, dict) and holder.get(str(location[-1])) is None:
+            holder[location[-1]] = MISSING  # also where an unfit text was taken out before
+            return location
+        if location not in mended:  # an entity left empty, or in short form
             _put(data, location[:-1], {location[-1]: MISSING})
-        return location
+            return location
     if location == ("outcome_map",):
         data["outcome_map"] = VERSION
         return location
@@ -91,15 +94,38 @@ def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) 
     while location:
         holder, last = _reach(data, location[:-1]), location[-1]
         if isinstance(holder, dict) and last in holder:
-            keys_below({last: holder.pop(last)}, hidden)
+            _hide(location, holder.pop(last), hidden)
             return location
         if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-            keys_below(holder[last], hidden)
+            _hide(location, holder[last], hidden)
             # The item's place is kept, so that the pointers to its neighbours stay true.
             holder[last] = {} if location[:-1] == ("journal",) else MISSING
             return location
         location = location[:-1]
     return location
+
+
+def _hide(location: Location, value: Any, hidden: set[str]) -> None:
+    """Remember the ids that may stand in a part that is taken out.
+
+    Where an id itself is wrong, references may use the one that was meant. A list in place of
+    entries has ids that nobody knows.
+    """
+    key = location[-1]
+    if isinstance(key, str):
+        hidden.update(filter(None, (key, suggested_id(key))))
+    keys_below(value, hidden)
+    if isinstance(value, list) and _may_hold_entries(site(location)):
+        hidden.add(ANY)
+
+
+def _may_hold_entries(place: Site | None) -> bool:
+    """Whether entries with ids stand at a place, or in a part that stands there."""
+    if place is None:
+        return False
+    record = place.record
+    within = record is not None and any(slot.keyed for slot in slots(record).values())
+    return within or (place.slot is not None and place.slot.keyed)
 
 
 def _reach(data: Any, location: tuple[Part, ...]) -> Any:

@@ -82,9 +82,10 @@ def _equation(
     faults: list[FormulaFault] = []
     try:
         term = read_formula(equation.formula)
-        used = [given / name for name in names(term)]
-        needed = {place.parts for place in (given, *used, *(one / "value" for one in used))}
-        if needed.isdisjoint(taken_out):
+        used = [(given / name).parts for name in names(term)]
+        if not any(
+            place == given.parts or place[: len(given.parts) + 1] in used for place in taken_out
+        ):
             faults += unknown_inputs(equation.formula, term, equation.inputs)
             if not faults:
                 evaluate(term, {name: one.value for name, one in equation.inputs.items()})
@@ -112,16 +113,16 @@ def _measure(pointer: Pointer, measure: Measure) -> Iterator[Claim]:
         return
     if target.by.last < baseline.on:
         yield _reversed(
-            pointer / "target" / "by", f"the target is due {target.by}",
-            pointer / "baseline" / "on", f"its baseline was read {baseline.on}",
+            pointer / "target" / "by", f"the target is due by {target.by}",
+            pointer / "baseline" / "on", f"its baseline was read on {baseline.on}",
         )  # fmt: skip
 
 
 def _time_to_value(pointer: Pointer, clock: TimeToValue) -> Iterator[Claim]:
     steps = [
-        ("started", clock.started, "the clock started"),
-        ("first_value", clock.first_value, "the first value came"),
-        ("full_value", clock.full_value, "the full value came"),
+        ("started", clock.started, "the clock started on"),
+        ("first_value", clock.first_value, "the first value came on"),
+        ("full_value", clock.full_value, "the full value came on"),
     ]
     known = [(name, day, words) for name, day, words in steps if day is not None]
     for (name, day, words), (later_name, later_day, later_words) in pairwise(known):
@@ -139,8 +140,8 @@ def _plan(pointer: Pointer, plan: SuccessPlan) -> Iterator[Claim]:
     for key, milestone in plan.milestones.items():
         if milestone.done is not None and milestone.done < agreed:
             yield _reversed(
-                pointer / "milestones" / key / "done", f"`{key}` was done {milestone.done}",
-                pointer / "agreed" / "on", f"the plan was agreed {agreed}",
+                pointer / "milestones" / key / "done", f"`{key}` was done on {milestone.done}",
+                pointer / "agreed" / "on", f"the plan was agreed on {agreed}",
             )  # fmt: skip
 
 

@@ -59,12 +59,16 @@ Term: TypeAlias = Literally | Name | Negative | Operation
 
 
 class FormulaFault(ValueError):
-    """What is wrong with a formula, in words; `hint` is what to write instead, if that is known."""
+    """What is wrong with a formula, in words; `hint` is what to write instead, if that is known.
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
+    `guess` is the whole formula as it may have been meant, which is not sure to be one itself.
+    """
+
+    def __init__(self, message: str, hint: str | None = None, *, guess: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.guess = guess
 
 
 _TOKEN: Final = re.compile(
@@ -81,6 +85,15 @@ def read_formula(text: str) -> Term:
     Raises:
         FormulaFault: when it is not arithmetic.
     """
+    try:
+        return _term(text)
+    except FormulaFault as fault:
+        if fault.guess is not None and _is_term(fault.guess):
+            raise FormulaFault(fault.message, fault.guess) from None
+        raise
+
+
+def _term(text: str) -> Term:
     if len(text) > LONGEST:
         raise FormulaFault(
             f"the formula has {len(text)} characters; {LONGEST} is the most",
@@ -90,6 +103,14 @@ def read_formula(text: str) -> Term:
     term = reader.sum(0)
     reader.expect_end()
     return term
+
+
+def _is_term(text: str) -> bool:
+    try:
+        _term(text)
+    except FormulaFault:
+        return False
+    return True
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -106,8 +127,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         if twice == "**":
             raise FormulaFault(f"`**` is a power; {_ALLOWED}", "multiply step by step")
         if twice == "//":
-            mended = _if_sound(text.replace("//", "/"))
-            raise FormulaFault("`//` is no division; one `/` is", mended)
+            raise FormulaFault("`//` is no division; one `/` is", guess=text.replace("//", "/"))
         if kind == "name" and text[found.end() :].lstrip()[:1] == "(":
             raise FormulaFault(f"`{found[kind]}(` is a call; {_ALLOWED}")
         at = found.end()
@@ -118,30 +138,21 @@ def _strange(text: str, at: int) -> FormulaFault:
     rest = text[at:].lstrip()
     char = rest[0]
     if ord(char) in _SIGNS:
-        return FormulaFault(f"`{char}` is no sign of a formula", _if_sound(text.translate(_SIGNS)))
+        return FormulaFault(f"`{char}` is no sign of a formula", guess=text.translate(_SIGNS))
     if char == "%":
-        mended = _if_sound(text.replace("%", " / 100"))
-        return FormulaFault("`%` is no sign of a formula; dividing by 100 is", mended)
+        message = "`%` is no sign of a formula; dividing by 100 is"
+        return FormulaFault(message, guess=text.replace("%", " / 100"))
     if char == "^":
         return FormulaFault(f"`^` is a power; {_ALLOWED}", "multiply step by step")
     if char == ",":
-        mended = _if_sound(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text).replace(",", "."))
-        return FormulaFault("a comma stands in the formula; numbers have none", mended)
-    if char.isdigit() or char == ".":
-        word = re.match(r"[\w.]+", rest)
-        written = word[0] if word else char
-        mended = _if_sound(text.replace(written, _plainly(written), 1))
-        return FormulaFault(f"`{written}` is neither a number nor an input", mended)
+        joined = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+        message = "a comma stands in the formula; numbers have none"
+        return FormulaFault(message, guess=joined.replace(",", "."))
+    word = re.match(r"[\d.][\w.]*", rest, re.ASCII)
+    if word is not None:
+        message = f"`{word[0]}` is neither a number nor an input"
+        return FormulaFault(message, guess=text.replace(word[0], _plainly(word[0]), 1))
     return FormulaFault(f"`{char}` is no part of arithmetic; {_ALLOWED}, numbers and inputs")
-
-
-def _if_sound(mended: str) -> str | None:
-    """A mended formula as a hint, if it really is one."""
-    try:
-        read_formula(mended)
-    except FormulaFault:
-        return None
-    return mended
 
 
 def _plainly(number: str) -> str:

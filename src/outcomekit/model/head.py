@@ -18,7 +18,7 @@ MapStatus: TypeAlias = Annotated[
         {
             "draft": "new",
             "active": "live, final, approved, in use",
-            "retired": "archived, obsolete, closed",
+            "retired": "archived, obsolete, closed, achieved, done",
         },
     ),
 ]

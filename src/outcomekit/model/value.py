@@ -145,7 +145,7 @@ def _truth(value: object) -> bool:
     if isinstance(value, list | dict) or value is None:
         raise refuse("E103", f"{form(value)} stands where true or false should stand")
     meant = _MEANT.get(str(value).casefold())
-    if str(value).casefold() == meant:
+    if isinstance(plain_scalar(str(value)), bool):
         raise refuse("E103", f"{shown(value)} in quotes is text", meant)
     why = "yes and no are plain text in YAML 1.2; true and false are not." if meant else None
     raise refuse("E103", f"{shown(value)} is neither true nor false", meant, why)

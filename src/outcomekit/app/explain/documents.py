@@ -12,23 +12,10 @@ from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from outcomekit.app.explain.page import Page, Table
-from outcomekit.documents._registry import document
+from outcomekit.documents.rendering import document
 from outcomekit.model.literature import WORKS, cited, marks
 
 _EXTRACTS: Final = {"partner": "`--for PARTNER`", "stage": "`--stage STAGE`"}
-_WHY: Final = {
-    "playbook": "It is what customer value mapping feeds: whom to talk to and about what, the "
-    "questions, the words, the stories, the proposals (S3).",
-    "roadmap": "A question stays true when its answer turns out otherwise; a promised feature does "
-    "not. So a roadmap tells what we want to find out, and whose behavior it would change (S2).",
-    "value-table": "Statements of value count when they say to whom, how it comes about (S3), and "
-    "against what they were measured (Hbr).",
-    "value-map": "Drawn apart from our product and with customers, it shows what they care about "
-    "whether we are there or not (S3).",
-    "outcome-map": "What we do at the left, who then acts differently in the middle, what rises "
-    "by it as the roof: on one page, nobody takes our activities for their behavior (S0).",
-}
-"""Why each document is there."""
 _IN_TEMPLATES: Final = (
     '`link(label, heading or id)`, `ids(…)`, `code(…)`, `count(3, "gap")`, and the filters '
     "`sentence`, `clause`, `quoted`, `spoken`, `several`, `capital`"
@@ -53,20 +40,19 @@ def page(name: str) -> Page:
         facts.append(("Extracts", ", ".join(_EXTRACTS[one] for one in module.EXTRACTS)))
     facts.append(("Your own template", f"`outcomekit render {name} MAP --template FILE`"))
     facts.append(("Beside Jinja's own words", _IN_TEMPLATES))
-    why = _WHY.get(name, "")
     sections = tuple((heading,) for heading in module.SECTIONS)
     return Page(
         kind="document",
         topic=name,
         title=f"`{name}`, a document",
         what=" ".join([what, *more]),
-        why=cited(why),
+        why=cited(module.WHY),
         facts=tuple(facts),
         tables=(
             Table("Sections, where the map has something for them", ("heading",), sections),
             *_data(get_type_hints(module.view)["return"]),
         ),
-        sources=tuple(WORKS[mark].full for mark in marks(why)),
+        sources=tuple(WORKS[mark].full for mark in marks(module.WHY)),
     )
 
 
