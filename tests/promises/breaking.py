@@ -44,7 +44,9 @@ def breaks(text: str) -> list[Break]:
 class _Breaker:
     tree: Tree
 
-    def below(self, path: tuple[Part, ...], data: Data, mark: Mark, within: Span) -> Iterator[Break]:
+    def below(
+        self, path: tuple[Part, ...], data: Data, mark: Mark, within: Span
+    ) -> Iterator[Break]:
         """The breaks of all that stands below a place; `within` is the entity around it."""
         children = mark[2] if len(mark) == 3 else None
         if isinstance(data, dict):
@@ -60,7 +62,9 @@ class _Breaker:
                 if len(inner) == 2:
                     yield from self._value(inner, around)
 
-    def _entry(self, path: tuple[Part, ...], value: Data, entry: Entry, within: Span) -> Iterator[Break]:
+    def _entry(
+        self, path: tuple[Part, ...], value: Data, entry: Entry, within: Span
+    ) -> Iterator[Break]:
         start, end, mark = entry
         entity = self._is_entity(path)
         around = Span(start, mark[1]) if entity or len(path) == 1 else within
@@ -118,4 +122,6 @@ class _Breaker:
 
     def _break(self, slip: str, at: Span, text: str, around: Span) -> Break:
         line_of = self.tree.source.line_of
-        return Break(slip, at, text, line_of(around.start), line_of(max(around.start, around.end - 1)))
+        return Break(
+            slip, at, text, line_of(around.start), line_of(max(around.start, around.end - 1))
+        )

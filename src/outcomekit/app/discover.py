@@ -22,7 +22,9 @@ HEAD: Final = "map.yaml"
 """The part of a folder map that makes the folder a map."""
 _SNIFFED: Final = 1_000_000
 """Bytes in which the word `outcome_map` must stand for a file to be taken for a map."""
-_AT_TOP: Final = re.compile(rb"^(?:\xef\xbb\xbf)?[\"'{ ]{0,3}outcome_map[\"']?\s*:", re.MULTILINE)
+_AT_TOP: Final = re.compile(
+    rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\"'{ ]{0,3}outcome_map[\"']?\s*:", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def find_maps(paths: Iterable[Path]) -> Found:
             continue
         for files in _at(path, found.refusals):
             place = same_place(files.files[0])
-            if place not in by_place or files.named:
+            known = by_place.get(place)
+            if known is None or (files.named and not known.named):
                 by_place[place] = files
     found.maps = list(by_place.values())
     return found
