@@ -70,7 +70,7 @@ def parse(source: Source) -> Tree:
     text, claims = forbidden_characters(source.text)
     text, more = conflicts(text)
     claims += more
-    text, placeholders = _stand_ins(text)
+    text, placeholders = stand_ins(text)
     tree = Tree(source, claims=claims)
     while True:
         composer = Composer(text, placeholders)
@@ -172,7 +172,7 @@ def _back(at: object, tree: Tree) -> Span:
     return Span(tree.offset(at.start), tree.offset(at.end))
 
 
-def _stand_ins(text: str) -> tuple[str, dict[int, str]]:
+def stand_ins(text: str) -> tuple[str, dict[int, str]]:
     """The text with characters that libyaml misreads replaced, and the way back."""
     if text.isascii():
         return text, {}
