@@ -41,7 +41,7 @@ def comments(tree: Tree) -> list[Comment]:
     text = tree.source.text
     found: list[Comment] = []
     here = 0
-    for start, end in (*_scalars(text, tree.mark), (len(text), len(text))):
+    for start, end in (*scalar_spans(text, tree.mark), (len(text), len(text))):
         at = text.find("#", here, start)
         while at >= 0:
             stop = line_end(text, at)
@@ -51,7 +51,7 @@ def comments(tree: Tree) -> list[Comment]:
     return found
 
 
-def _scalars(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
+def scalar_spans(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
     """The spans in which a `#` is none: keys, values, and of block text its lines."""
     if len(mark) == 2:
         header = block_text_header(text, mark)
@@ -64,10 +64,10 @@ def _scalars(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
     elif isinstance(mark[2], dict):
         for start, end, value in mark[2].values():
             yield start, end
-            yield from _scalars(text, value)
+            yield from scalar_spans(text, value)
     else:
         for value in mark[2]:
-            yield from _scalars(text, value)
+            yield from scalar_spans(text, value)
 
 
 def multiset(found: list[Comment]) -> Counter[str]:

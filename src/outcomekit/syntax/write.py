@@ -42,9 +42,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes values in one style."""
+    """Writes values in one style; without `block_text`, texts of several lines on one line."""
 
     layout: Layout
+    block_text: bool = True
 
     def value(
         self, value: Value, across: int, *, name: str = "", bracketed: bool | None = None
@@ -54,7 +55,7 @@ class Writer:
         `name` is the key's, by which the text's own habit of brackets or lines is known;
         `bracketed` overrides that. Between brackets itself a value needs `bare`.
         """
-        if isinstance(value, str) and is_block_text(value):
+        if isinstance(value, str) and self.block_text and is_block_text(value):
             return self._block_text(value, across + self.layout.step)
         if not isinstance(value, dict | list) or not value:
             return Written(self.scalar(value, bracketed=False))
@@ -87,7 +88,7 @@ class Writer:
         lead = " " * across + "-" + " " * (self.layout.gap - 1)
         inner = across + self.layout.gap
         if isinstance(value, dict) and value:
-            if bracketed and not _has_block_text(value):
+            if bracketed and not (self.block_text and _has_block_text(value)):
                 return (lead + self.bare(value),)
             first, *others = self.entries(value, inner)
             return lead + first[inner:], *others
@@ -136,7 +137,7 @@ class Writer:
     def _stands_in_brackets(
         self, value: Value, across: int, name: str, bracketed: bool | None
     ) -> bool:
-        if _has_block_text(value):
+        if self.block_text and _has_block_text(value):
             return False
         if bracketed is None:
             bracketed = self.layout.bracketed.get(name)

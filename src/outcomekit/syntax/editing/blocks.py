@@ -19,7 +19,9 @@ from outcomekit.syntax.layout import parted
 from outcomekit.syntax.lines import (
     begins_line,
     column,
+    indent,
     is_blank,
+    is_comment,
     line_break,
     line_end,
     line_start,
@@ -91,10 +93,23 @@ def remove(text: str, siblings: list[Item], at: int) -> list[Patch]:
     elif not at and not is_last and not _is_blank_above(text, start):
         while end < len(text) and is_blank(text, end):
             end = _below(text, end)
+    if at and "+" in block_text_header(text, last_leaf(siblings[at - 1])):
+        while end < len(text) and is_blank(text, end):  # they would count to the text above
+            end = _below(text, end)
     ends_file = end == len(text) and text[end - 1] not in "\r\n"
     if at and ends_file and not block_text_header(text, last_leaf(siblings[at - 1])):
         start -= len(line_break(text, line_start(text, start - 1)))
     return [Patch(Span(start, end), "")]
+
+
+def holds_block_text(text: str, offset: int, across: int) -> bool:
+    """Whether block text under a key at column `across` may end where a line begins.
+
+    It may not where a comment follows that stands deeper than the key: it would be read as text.
+    """
+    while offset < len(text) and is_blank(text, offset):
+        offset = _below(text, offset)
+    return not is_comment(text, offset) or indent(text, offset) <= across
 
 
 def _is_blank_above(text: str, start: int) -> bool:

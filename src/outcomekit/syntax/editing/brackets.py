@@ -37,7 +37,8 @@ def insert(text: str, holder: Mark, siblings: list[Item], at: int, new: str) -> 
         return [_at(bracketed_lead(text, first, holder[0]), across + new + "," + ends)]
     above = siblings[at - 1]
     if not tall:
-        return [_at(above.end, ", " + new)]
+        space = " " if text[above.end - 1] == ":" else ""
+        return [_at(above.end, space + ", " + new)]
     return _on_own_line(text, above, ends + " " * column(text, above.start) + new)
 
 

@@ -1,4 +1,4 @@
-"""A text in the middle of being edited: as it stands, as it was, and what has gone with removals."""
+"""A text in the middle of being edited: as it stands, as it was, and what went with removals."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The moves that edits are made of, each on the text of a draft: replace, insert, unfold, remove."""
+"""The moves that edits are made of: each reads a draft's text and queues patches of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from outcomekit.diagnostics.edit import Patch
@@ -11,9 +11,9 @@ from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.comments import comments, multiset, owned
 from outcomekit.syntax.editing import blocks, brackets, values
 from outcomekit.syntax.editing.steps import Step, Unpatchable, collection_at, step_to
-from outcomekit.syntax.items import body_end, is_bracketed, items
+from outcomekit.syntax.items import Item, body_end, is_bracketed, items, lead_start, reach
 from outcomekit.syntax.layout import layout_near, mostly_bracketed
-from outcomekit.syntax.lines import begins_line, column
+from outcomekit.syntax.lines import begins_line, column, next_line
 from outcomekit.syntax.write import Writer, Written, is_block_text
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ class Moves:
     shape: Shape
 
     def replace(self, place: Place, old: Value, value: Value) -> None:
+        """Let a value stand where another of another form does, or none."""
         self.draft.settle(place)
         text, step = self.draft.now.source.text, step_to(self.draft.now, place)
         item = step.item
         if isinstance(old, dict | list):
-            inner = values.inner_here(text, item)
+            inner = values.inner_span(text, item)
             if any(
                 inner.start <= comment.start < inner.end for comment in comments(self.draft.now)
             ):
@@ -56,7 +57,7 @@ class Moves:
     def _written(self, place: Place, step: Step, value: Value) -> Written:
         """A value as it is to stand in the place of an item's old one."""
         text, item = self.draft.now.source.text, step.item
-        writer = self._writer(place)
+        writer = self._writer(place, item, next_line(text, reach(text, item)))
         there = text[item.mark[0] : item.mark[0] + 1] if item.mark[0] < item.mark[1] else ""
         quote = there if there in ("'", '"') and len(item.mark) == 2 else ""
         if isinstance(value, str) and (step.bracketed or not is_block_text(value)):
@@ -65,6 +66,8 @@ class Moves:
             return Written(writer.bare(value))
         across = column(text, item.start)
         if item.key is None:
+            gap = column(text, item.mark[0]) - across if there else 2
+            writer = replace(writer, layout=replace(writer.layout, gap=gap))
             first, *others = writer.dash(value, across)
             return Written(first[across + 1 :].lstrip(), tuple(others))
         bracketed = is_bracketed(text, item.mark) if len(item.mark) == 3 and item.mark[2] else None
@@ -74,13 +77,17 @@ class Moves:
         return writer.value(value, across, name=str(place[-1]), bracketed=bracketed)
 
     def insert(self, here: Place, key: str, value: Value) -> None:
+        """Let a new key stand in a mapping, at its canonical place."""
         self.draft.settle()
         text = self.draft.now.source.text
         mark, bracketed = collection_at(self.draft.now, here)
         siblings = items(text, mark)
-        writer = self._writer(here)
+        if self._is_bare(here, siblings):
+            self.replace(here, {}, {key: value})
+            return
         assert isinstance(mark[-1], dict), "a mapping has keys"
         at = self.shape.position(here, list(mark[-1]), key)
+        writer = self._writer_at(here, siblings, at)
         if bracketed:
             patches = brackets.insert(text, mark, siblings, at, writer.pair(key, value))
         else:
@@ -91,11 +98,15 @@ class Moves:
         self.draft.queue(patches, [here], value)
 
     def insert_item(self, here: Place, at: int, value: Value) -> None:
+        """Let a new item stand in a list, at an index."""
         self.draft.settle()
         text = self.draft.now.source.text
         mark, bracketed = collection_at(self.draft.now, here)
         siblings = items(text, mark)
-        writer = self._writer(here)
+        if self._is_bare(here, siblings):
+            self.replace(here, [], [value])
+            return
+        writer = self._writer_at(here, siblings, at)
         if bracketed:
             patches = brackets.insert(text, mark, siblings, at, writer.bare(value))
             self.draft.queue(patches, [here], value)
@@ -104,13 +115,22 @@ class Moves:
             lines = writer.dash(value, column(text, siblings[0].start), bracketed=habit)
             self.draft.queue(blocks.insert(text, siblings, at, lines), [here], value)
 
+    def _is_bare(self, here: Place, siblings: list[Item]) -> bool:
+        """Whether `{}` or `[]` stands behind a key, without a comment in it."""
+        if siblings or not here:
+            return False
+        step = step_to(self.draft.now, here)
+        start, end = step.item.mark[:2]
+        return not step.bracketed and not self.draft.now.source.text[start + 1 : end - 1].strip()
+
     def unfold(self, here: Place, key: str, value: Value) -> None:
         """Make a long form of a short one, with one more field."""
         self.draft.settle()
         text, step = self.draft.now.source.text, step_to(self.draft.now, here)
         main = self.shape.main(here)
         assert main is not None, "what it means was computed before"
-        writer, item = self._writer(here), step.item
+        item = step.item
+        writer = self._writer(here, item, next_line(text, reach(text, item)))
         first = self.shape.position(here, [main], key) == 0
         if step.bracketed:
             pair, space = writer.pair(key, value), " " if writer.layout.padded else ""
@@ -137,10 +157,11 @@ class Moves:
             return False
         habit = mostly_bracketed(text, step.siblings)
         if self.shape.order(here[:-1]):
-            habit = self._writer(here).layout.bracketed.get(str(here[-1]))
+            habit = layout_near(self.draft.now, here).bracketed.get(str(here[-1]))
         return bool(habit)
 
     def remove(self, place: Place) -> None:
+        """Take an item out, with the comments it owns."""
         self.draft.settle()
         text, step = self.draft.now.source.text, step_to(self.draft.now, place)
         if len(place) == 1 and len(step.siblings) == 1:
@@ -153,17 +174,29 @@ class Moves:
         self.draft.queue(patches, [place])
 
     def rename(self, place: Place, key: str) -> None:
+        """Let an item stand under another key; the old one's quotes stay."""
         self.draft.settle(place)
         self.draft.settle((*place[:-1], key))
         text, step = self.draft.now.source.text, step_to(self.draft.now, place)
         span = step.item.key
         assert span is not None, "what it means was computed before"
         quote = text[span.start] if text[span.start] in "'\"" else ""
-        new = self._writer(place).key(key, bracketed=step.bracketed, quote=quote)
+        new = Writer(layout_near(self.draft.now, place)).key(key, bracketed=step.bracketed, quote=quote)
         self.draft.queue([Patch(span, new)], [place, (*place[:-1], key)], alone=True)
 
-    def _writer(self, place: Place) -> Writer:
-        return Writer(layout_near(self.draft.now, place))
+    def _writer(self, place: Place, item: Item, below: int) -> Writer:
+        """A writer for a value of an item, above the line that begins at `below`."""
+        text = self.draft.now.source.text
+        fits = blocks.holds_block_text(text, below, column(text, item.start))
+        return Writer(layout_near(self.draft.now, place), fits)
+
+    def _writer_at(self, here: Place, siblings: list[Item], at: int) -> Writer:
+        """A writer for a new item at an index among its siblings; there may be none."""
+        if not siblings:
+            return Writer(layout_near(self.draft.now, here))
+        text = self.draft.now.source.text
+        near = siblings[max(at - 1, 0)]
+        return self._writer(here, near, body_end(text, near) if at else lead_start(text, near))
 
 
 def _here(offset: int) -> Span:

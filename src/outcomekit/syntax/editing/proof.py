@@ -40,7 +40,7 @@ def fault_of(
     if not same(meant, after.data):
         return "the text would not say what was meant"
     try:
-        if not same(after.data, read_again(text)):
+        if not same(after.data, read_again(after)):
             return "another YAML reader would read something else"
     except Unreadable as why:
         return f"another YAML reader could not read the text: {why}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from outcomekit.diagnostics.edit import Patch
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.editing.blocks import closed
-from outcomekit.syntax.items import Item, block_text_header, is_bracketed, reach
+from outcomekit.syntax.items import Item, after_spaces, block_text_header, is_bracketed, reach
 from outcomekit.syntax.lines import (
     begins_line,
     column,
@@ -67,6 +67,8 @@ def replace(text: str, item: Item, new: Written) -> list[Patch]:
     if not new.inline and begins_line(text, start) and not text[end:stop].strip():
         first = line_start(text, start)
         return [Patch(Span(first, stop), below[len(ends) :])]
+    if not new.inline and begins_line(text, start):
+        end = after_spaces(text, end)  # the comment behind it moves up to where it stood
     return [_inline(text, item, end, new), _at(stop, below)]
 
 
