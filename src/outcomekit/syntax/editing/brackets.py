@@ -37,9 +37,13 @@ def insert(text: str, holder: Mark, siblings: list[Item], at: int, new: str) -> 
         return [_at(bracketed_lead(text, first, holder[0]), across + new + "," + ends)]
     above = siblings[at - 1]
     if not tall:
-        space = " " if text[above.end - 1] == ":" else ""
-        return [_at(above.end, space + ", " + new)]
+        return [_at(above.end, _comma(text, above) + " " + new)]
     return _on_own_line(text, above, ends + " " * column(text, above.start) + new)
+
+
+def _comma(text: str, above: Item) -> str:
+    """The comma behind an item; a colon that has no value must not touch it."""
+    return " ," if text[above.end - 1] == ":" else ","
 
 
 def _on_own_line(text: str, above: Item, new: str) -> list[Patch]:
@@ -47,8 +51,8 @@ def _on_own_line(text: str, above: Item, new: str) -> list[Patch]:
     if comma is None:
         end = line_end(text, above.end)
         if comment is None and after_spaces(text, above.end) < end:  # the bracket closes here
-            return [_at(above.end, "," + new)]
-        return [_at(above.end, ","), _at(end, new)]
+            return [_at(above.end, _comma(text, above) + new)]
+        return [_at(above.end, _comma(text, above)), _at(end, new)]
     rest = after_spaces(text, comma)
     end = line_end(text, comma)
     return [_at(end if rest == end or text[rest] == "#" else comma, new + ",")]

@@ -66,7 +66,8 @@ class Moves:
             return Written(writer.bare(value))
         across = column(text, item.start)
         if item.key is None:
-            gap = column(text, item.mark[0]) - across if there else 2
+            moves_up = len(item.mark) == 3 and there not in "[{" and begins_line(text, item.mark[0])
+            gap = column(text, item.mark[0]) - across if there and not moves_up else 2
             writer = replace(writer, layout=replace(writer.layout, gap=gap))
             first, *others = writer.dash(value, across)
             return Written(first[across + 1 :].lstrip(), tuple(others))

@@ -84,7 +84,7 @@ def _replace_block(text: str, item: Item, new: Written, below: str) -> list[Patc
     last = line_end(text, inner.end)
     if line_start(text, item.mark[0]) == line_start(text, item.head):
         start = item.mark[0] if new.inline else item.head
-        return [Patch(Span(start, last), new.inline + below)]
+        return [Patch(Span(start, inner.end), new.inline), _at(last, below)]
     inline = f" {new.inline}" if new.inline else ""
     return [_at(item.head, inline), Patch(Span(inner.start, last), below)]
 
