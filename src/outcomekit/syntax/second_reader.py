@@ -1,9 +1,9 @@
 """ruamel.yaml as a second pair of eyes on every text before it is written.
 
 It shares no code with libyaml. It takes a tab for a fault where YAML allows one, behind a value,
-so tabs outside of texts are shown to it as spaces. Its tree gives the structure, the texts and whether they are
-quoted; which plain words are numbers is YAML 1.2's core schema, as everywhere here. The library
-is slow to import and slow to read, so only what writes comes here.
+so tabs outside of texts are shown to it as spaces. Its tree gives the structure, the texts and
+whether they are quoted; which plain words are numbers is YAML 1.2's core schema, as everywhere
+here. The library is slow to import and slow to read, so only what writes comes here.
 """
 
 from __future__ import annotations

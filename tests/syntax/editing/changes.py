@@ -9,14 +9,30 @@ from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey, Va
 from outcomekit.diagnostics.pointer import Pointer
 from tests.syntax.editing.sources import KEYS, WORDS
 
-_LINES: Final = ("one\ntwo", "one\ntwo\n", "a\n\n  b: c\n# d", " led\nin", "end\n\n", "\n\nx\n", "a \nb")
+_LINES: Final = (
+    "one\ntwo",
+    "one\ntwo\n",
+    "a\n\n  b: c\n# d",
+    " led\nin",
+    "end\n\n",
+    "\n\nx\n",
+    "a \nb",
+)
 _PLAIN: Final[tuple[Value, ...]] = (True, False, None, 0, -7, 35, 0.5, 1e-07, 2.0, "", [], {})
 
 
 def places(data: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Every place of a piece of plain data, its top left out."""
-    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    return [place for part, item in inner for place in ((*above, part), *places(item, (*above, part)))]
+    inner = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
+    return [
+        place for part, item in inner for place in ((*above, part), *places(item, (*above, part)))
+    ]
 
 
 def value(luck: Random, depth: int = 0) -> Value:

@@ -73,8 +73,10 @@ class Scribe:
 
     def behind(self) -> str:
         """What stands behind a value on its line."""
-        return self.luck.choice(["", "", "", "", "  ", "\t"]) if self.luck.random() < 0.6 else (
-            self.luck.choice([" ", "   ", "\t"]) + self.note()
+        return (
+            self.luck.choice(["", "", "", "", "  ", "\t"])
+            if self.luck.random() < 0.6
+            else (self.luck.choice([" ", "   ", "\t"]) + self.note())
         )
 
     def key(self, name: str) -> str:
@@ -145,7 +147,9 @@ class Scribe:
         elif kind < 0.75:
             text = '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
         elif kind < 0.82:
-            text = f"plain words\n{inner}that wrap # not: really"[: luck.choice([28, 16 + len(inner)])]
+            text = f"plain words\n{inner}that wrap # not: really"[
+                : luck.choice([28, 16 + len(inner)])
+            ]
         elif kind < 0.9:
             text = f'"quoted: words\n{inner}that wrap # here\n\n{inner}twice"'
         else:
@@ -180,7 +184,9 @@ class Scribe:
             if depth < 2 and luck.random() < 0.2:
                 value = self.flow(across + 2, depth + 1)
             else:
-                value = luck.choice(["a", "two words", "35", '"x, y"', "'it''s'", "~", "2026-11-21"])
+                value = luck.choice(
+                    ["a", "two words", "35", '"x, y"', "'it''s'", "~", "2026-11-21"]
+                )
             pieces.append(f"{self.key(name)}: {value}" if is_map else value)
         if is_map and pieces and luck.random() < 0.1:
             pieces[-1] = pieces[-1].partition(":")[0] + luck.choice([":", ": ", ""])

@@ -41,11 +41,15 @@ class Editor:
         self._shape = shape
         self._meant: Any = tree.data
 
-    @property
-    def tree(self) -> Tree:
-        """The source as it is after the edits so far."""
-        self._draft.settle()
-        return self._draft.now
+    def found(self, place: Place) -> tuple[int, Any]:
+        """How many parts of a place are there after the edits so far, and the data at the last.
+
+        Raises:
+            Unpatchable: when the edits left a text that cannot be read.
+        """
+        self._draft.settle(place)
+        depth, _, _ = self._draft.now.walk(place)
+        return depth, self._draft.data(place[:depth])
 
     def apply(self, edit: Edit) -> Refused | None:
         """Make an edit. After a refusal the editor is of no further use."""
@@ -100,12 +104,13 @@ class Editor:
         for below in reversed(place[depth + 1 :]):
             value = [value] if isinstance(below, int) else {below: value}
         old = self._draft.data(here)
-        if isinstance(old, dict):
+        is_item = isinstance(part, int)
+        if old is None or (not old and old in ({}, []) and isinstance(old, list) != is_item):
+            self._change(here, [value] if is_item else {str(part): value})
+        elif isinstance(old, dict):
             self._moves.insert(here, str(part), value)
         elif isinstance(old, list):
             self._moves.insert_item(here, len(old), value)
-        elif old is None:
-            self._change(here, [value] if isinstance(part, int) else {part: value})
         elif part != self._shape.main(here):
             self._moves.unfold(here, str(part), value)
         else:

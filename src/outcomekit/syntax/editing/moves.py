@@ -182,7 +182,9 @@ class Moves:
         span = step.item.key
         assert span is not None, "what it means was computed before"
         quote = text[span.start] if text[span.start] in "'\"" else ""
-        new = Writer(layout_near(self.draft.now, place)).key(key, bracketed=step.bracketed, quote=quote)
+        new = Writer(layout_near(self.draft.now, place)).key(
+            key, bracketed=step.bracketed, quote=quote
+        )
         self.draft.queue([Patch(span, new)], [place, (*place[:-1], key)], alone=True)
 
     def _writer(self, place: Place, item: Item, below: int) -> Writer:
