@@ -134,11 +134,14 @@ def parted(text: str, siblings: list[Item], *, tall: bool) -> bool:
     short ones are not.
     """
     seen: dict[bool, list[bool]] = {True: [], False: []}
+    short_first = not _is_tall(text, siblings[0])
     for at in range(1, len(siblings)):
         lead, _, _ = lines_of(text, siblings, at)
         above = lead > 0 and is_blank(text, line_start(text, lead - 1))
-        item = siblings[at]
-        is_tall = "\n" in text[item.start : item.end] or "\r" in text[item.start : item.end]
-        seen[is_tall].append(above)
-    alike = seen[tall] or ([] if tall else seen[True])
+        seen[_is_tall(text, siblings[at])].append(above)
+    alike = seen[tall] or ([] if tall or short_first else seen[True])
     return bool(alike) and sum(alike) * 2 > len(alike)
+
+
+def _is_tall(text: str, item: Item) -> bool:
+    return any(char in text[item.start : item.end] for char in "\r\n")

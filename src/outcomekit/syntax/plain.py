@@ -33,18 +33,26 @@ _ESCAPES: Final = {
 }  # fmt: skip
 
 
-def may_be_plain(text: str, *, bracketed: bool) -> bool:
+def may_be_plain(text: str, *, bracketed: bool, key: bool = False) -> bool:
     """Whether a text, written without quotes, is read back as that text by every reader.
 
-    `bracketed` says that it stands between brackets, where commas and braces mean something.
+    `bracketed` says that it stands between brackets, where commas and braces mean something. A
+    `key` is held to YAML 1.2 alone, for `on` is a word of maps.
     """
     if not text or text != text.strip() or text[0] in _INDICATORS:
         return False
     if _BREAKS_PLAIN.search(text) or (bracketed and _IN_BRACKETS.search(text)):
         return False
-    if text.casefold() in _OLD_WORDS or _OLD_NUMBER.fullmatch(text) or _TIME.fullmatch(text):
+    if not key and _is_old(text):
         return False
     return isinstance(plain_scalar(text), str)
+
+
+def _is_old(text: str) -> bool:
+    """Whether a reader of YAML 1.1 takes a word for something else than text."""
+    return bool(
+        text.casefold() in _OLD_WORDS or _OLD_NUMBER.fullmatch(text) or _TIME.fullmatch(text)
+    )
 
 
 def in_quotes(text: str, quote: str) -> str:

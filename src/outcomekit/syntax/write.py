@@ -112,8 +112,15 @@ class Writer:
         return f"{self.key(key, bracketed=True)}: {self.bare(value)}"
 
     def key(self, key: str, *, bracketed: bool = False, quote: str = "") -> str:
-        """A key; `quote` are the quotes that it had before."""
-        return self.scalar(key, bracketed=bracketed, quote=quote)
+        """A key; `quote` are the quotes that it had before.
+
+        Raises:
+            Unwritable: where it holds a character that no map may hold.
+        """
+        _refuse_unseen(key)
+        if not quote and may_be_plain(key, bracketed=bracketed, key=True):
+            return key
+        return in_quotes(key, quote or self.layout.quote)
 
     def scalar(self, value: Value, *, bracketed: bool, quote: str = "") -> str:
         """A scalar on one line; also `{}` and `[]`.

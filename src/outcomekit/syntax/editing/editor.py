@@ -139,8 +139,16 @@ class Editor:
                     self._moves.remove((*place, key))
         elif isinstance(old, list) and isinstance(value, list) and old and value:
             self._change_list(place, old, value)
+        elif isinstance(value, dict) and self._keeps_main(place, old, value):
+            for key, inner in value.items():
+                self._put((*place, key), inner)
         else:
             self._moves.replace(place, old, value)
+
+    def _keeps_main(self, place: Place, old: Any, value: dict[str, Value]) -> bool:
+        """Whether a long form holds the very text of the short form that stands there."""
+        main = self._shape.main(place)
+        return old is not None and main is not None and same(value.get(main), old)
 
     def _change_list(self, place: Place, old: list[Any], new: list[Value]) -> None:
         """Touch what differs between two lists, from the end, so that indexes stay true."""
