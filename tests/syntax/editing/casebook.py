@@ -51,23 +51,21 @@ def cases(book: Path) -> list[Case]:
 
 def _case(chapter: str) -> Case:
     title, _, body = chapter.partition("\n")
-    body = body.removesuffix("\n")
+    body = body[:-1] if body.endswith("\n\n") else body
     before, _, rest = body.partition("--> ")
     *more, last = rest.split("--> ")
     command, _, after = last.partition("\n")
     edits = tuple(edit(line.strip("\n")) for line in [*more, command])
     if after.startswith("!! "):
         return Case(title, _text(before), edits, None, after[3:].strip("\n"))
-    return Case(title, _text(before), edits, _text(after + "\n"))
+    return Case(title, _text(before), edits, _text(after))
 
 
 def edit(command: str) -> Edit:
     """An edit from its line: `put a.b[0] "text"`."""
     verb, _, rest = command.partition(" ")
     path, _, said = rest.partition(" ")
-    pointer = Pointer(
-        tuple(int(index) if index else name for index, name in _PART.findall(path))
-    )
+    pointer = Pointer(tuple(int(index) if index else name for index, name in _PART.findall(path)))
     value: Any = json.loads(said) if said else None
     match verb:
         case "put":

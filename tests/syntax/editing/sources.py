@@ -201,7 +201,8 @@ class Scribe:
             comma = "," if at + 1 < len(pieces) or luck.random() < 0.3 else ""
             note = luck.choice(["", "", " " + self.note()])
             above = lead + self.note() if luck.random() < 0.2 else ""
-            inner += f"{above}{lead if kind < 0.9 or not at or note or above else ' '}{piece}{comma}{note}"
+            start = lead if kind < 0.9 or not at or note or above else " "
+            inner += f"{above}{start}{piece}{comma}{note}"
             if note and kind >= 0.9:
                 inner += lead
         first = luck.choice(["", "", " " + self.note()])

@@ -38,9 +38,9 @@ def intended(data: Any, edit: Edit, shape: Shape) -> Any:
         case Append():
             return _at(data, parts, 0, shape, lambda old: _appended(old, edit))
         case Remove():
-            return _removed(data, parts)
+            return _removed(data, edit, 0)
         case RenameKey():
-            return _renamed(data, parts, edit.key)
+            return _renamed(data, edit, 0)
 
 
 def _at(data: Any, parts: Place, depth: int, shape: Shape, change: Callable[[Any], Any]) -> Any:
@@ -80,41 +80,39 @@ def _appended(old: Any, edit: Append) -> Any:
     return [*old, edit.value]
 
 
-def _removed(data: Any, parts: Place) -> Any:
-    part = parts[0]
-    if not has(data, part):
-        raise Impossible("there is nothing to remove")
-    if len(parts) > 1:
-        return _with(data, part, _removed(data[part], parts[1:]))
+def _removed(data: Any, edit: Remove, depth: int) -> Any:
+    part = _there(data, edit, depth)
+    if depth + 1 < len(edit.pointer.parts):
+        return _with(data, part, _removed(data[part], edit, depth + 1))
     if isinstance(data, list):
         return [item for at, item in enumerate(data) if at != part] or NOTHING
     return {key: item for key, item in data.items() if key != part} or NOTHING
 
 
-def _renamed(data: Any, parts: Place, key: str) -> Any:
-    part = parts[0]
-    if not has(data, part):
-        raise Impossible("there is nothing to rename")
-    if len(parts) > 1:
-        return _with(data, part, _renamed(data[part], parts[1:], key))
+def _renamed(data: Any, edit: RenameKey, depth: int) -> Any:
+    part = _there(data, edit, depth)
+    if depth + 1 < len(edit.pointer.parts):
+        return _with(data, part, _renamed(data[part], edit, depth + 1))
     if isinstance(data, list):
-        raise Impossible("an item of a list has no key")
-    if key in data and key != part:
-        raise Impossible(f"`{key}` stands there already")
-    return {key if name == part else name: item for name, item in data.items()}
+        raise Impossible(f"{edit.pointer} is an item of a list, which has no key")
+    if edit.key in data and edit.key != part:
+        raise Impossible(f"`{edit.key}` stands there already")
+    return {edit.key if name == part else name: item for name, item in data.items()}
+
+
+def _there(data: Any, edit: Edit, depth: int) -> Any:
+    """The part of the edit's place at a depth, which must be there."""
+    part = edit.pointer.parts[depth]
+    listed = isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data)
+    if not listed and not (isinstance(data, dict) and part in data):
+        raise Impossible(f"nothing stands at {edit.pointer}")
+    return part
 
 
 def _with(data: Any, part: Any, value: Any) -> Any:
     if isinstance(data, list):
         return [value if at == part else item for at, item in enumerate(data)]
     return {**data, part: value}
-
-
-def has(data: Any, part: Any) -> bool:
-    """Whether plain data has an item at one step down."""
-    if isinstance(data, list):
-        return isinstance(part, int) and 0 <= part < len(data)
-    return isinstance(data, dict) and part in data
 
 
 def same(meant: Any, found: Any) -> bool:
