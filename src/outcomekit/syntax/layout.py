@@ -50,25 +50,38 @@ class _Habits:
     bracketed: dict[str, Counter[bool]] = field(default_factory=dict)
 
 
-def layout_near(tree: Tree, parts: tuple[Part, ...]) -> Layout:
-    """The habits around the place that a pointer leads to, as far as it leads."""
-    text = tree.source.text
-    ways = [tree.walk(parts[:depth])[1] for depth in range(len(parts), -1, -1)]
-    circles: list[_Habits] = []
-    for mark in ways:
-        if len(mark) == 3 and (not circles or mark is not ways[len(circles) - 1]):
-            habits = _Habits()
-            _observe(text, mark, habits)
-            circles.append(habits)
-    plain = Layout()
-    return Layout(
-        _most([circle.step for circle in circles], plain.step),
-        _most([circle.dash for circle in circles], plain.dash),
-        _most([circle.gap for circle in circles], plain.gap),
-        _most([circle.quote for circle in circles], plain.quote),
-        _most([circle.padded for circle in circles], plain.padded),
-        _bracketed(circles),
-    )
+class Surroundings:
+    """The habits of one source, looked for once however often they are asked for."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._seen: dict[int, _Habits] = {}
+
+    def layout(self, parts: tuple[Part, ...]) -> Layout:
+        """The habits around the place that a pointer leads to, as far as it leads."""
+        circles: list[_Habits] = []
+        here: Mark | None = None
+        for depth in range(len(parts), -1, -1):
+            mark = self._tree.walk(parts[:depth])[1]
+            if len(mark) == 3 and mark is not here:
+                circles.append(self._habits(mark))
+            here = mark
+        plain = Layout()
+        return Layout(
+            _most([circle.step for circle in circles], plain.step),
+            _most([circle.dash for circle in circles], plain.dash),
+            _most([circle.gap for circle in circles], plain.gap),
+            _most([circle.quote for circle in circles], plain.quote),
+            _most([circle.padded for circle in circles], plain.padded),
+            _bracketed(circles),
+        )
+
+    def _habits(self, mark: Mark) -> _Habits:
+        found = self._seen.get(id(mark))
+        if found is None:
+            found = self._seen[id(mark)] = _Habits()
+            _observe(self._tree.source.text, mark, found)
+        return found
 
 
 def _most(circles: list[Counter[Seen]], otherwise: Seen) -> Seen:

@@ -9,6 +9,7 @@ from outcomekit.diagnostics.edit import Patch
 from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.editing.pieces import Pieces
 from outcomekit.syntax.editing.steps import Unpatchable
+from outcomekit.syntax.layout import Surroundings
 from outcomekit.syntax.lines import line_break
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """One source under edits. `now` is the tree of the text as last read."""
+    """One source under edits. `now` is the tree of the text as last read, `around` its habits."""
 
     def __init__(self, tree: Tree) -> None:
         self.now = tree
+        self.around = Surroundings(tree)
         self.pieces = Pieces(tree.source.text)
         self.lost: Counter[str] = Counter()
         self._waiting: list[Patch] = []
@@ -72,6 +74,7 @@ class Draft:
         self.pieces.patch(self._waiting)
         self._waiting, self._touched = [], []
         self.now = parse(Source(self.now.source.file, self.pieces.text))
+        self.around = Surroundings(self.now)
         if self.now.claims:
             raise Unpatchable(f"the text could not be read again: {self.now.claims[0].message}")
 

@@ -12,7 +12,7 @@ from outcomekit.syntax.comments import comments, multiset, owned
 from outcomekit.syntax.editing import blocks, brackets, values
 from outcomekit.syntax.editing.steps import Step, Unpatchable, collection_at, step_to
 from outcomekit.syntax.items import Item, body_end, is_bracketed, items, lead_start, reach
-from outcomekit.syntax.layout import layout_near, mostly_bracketed
+from outcomekit.syntax.layout import mostly_bracketed
 from outcomekit.syntax.lines import begins_line, column, next_line
 from outcomekit.syntax.write import Writer, Written, is_block_text
 
@@ -158,7 +158,7 @@ class Moves:
             return False
         habit = mostly_bracketed(text, step.siblings)
         if self.shape.order(here[:-1]):
-            habit = layout_near(self.draft.now, here).bracketed.get(str(here[-1]))
+            habit = self.draft.around.layout(here).bracketed.get(str(here[-1]))
         return bool(habit)
 
     def remove(self, place: Place) -> None:
@@ -182,7 +182,7 @@ class Moves:
         span = step.item.key
         assert span is not None, "what it means was computed before"
         quote = text[span.start] if text[span.start] in "'\"" else ""
-        new = Writer(layout_near(self.draft.now, place)).key(
+        new = Writer(self.draft.around.layout(place)).key(
             key, bracketed=step.bracketed, quote=quote
         )
         self.draft.queue([Patch(span, new)], [place, (*place[:-1], key)], alone=True)
@@ -191,12 +191,12 @@ class Moves:
         """A writer for a value of an item, above the line that begins at `below`."""
         text = self.draft.now.source.text
         fits = blocks.holds_block_text(text, below, column(text, item.start))
-        return Writer(layout_near(self.draft.now, place), fits)
+        return Writer(self.draft.around.layout(place), fits)
 
     def _writer_at(self, here: Place, siblings: list[Item], at: int) -> Writer:
         """A writer for a new item at an index among its siblings; there may be none."""
         if not siblings:
-            return Writer(layout_near(self.draft.now, here))
+            return Writer(self.draft.around.layout(here))
         text = self.draft.now.source.text
         near = siblings[max(at - 1, 0)]
         return self._writer(here, near, body_end(text, near) if at else lead_start(text, near))
