@@ -15,7 +15,7 @@ from outcomekit.syntax.lines import column, is_blank, line_start
 
 if TYPE_CHECKING:
     from outcomekit.diagnostics.pointer import Part
-    from outcomekit.syntax.tree import Mark, Tree
+    from outcomekit.syntax.tree import Entry, Mark, Tree
 
 Seen = TypeVar("Seen")
 
@@ -62,9 +62,9 @@ class Surroundings:
         circles: list[_Habits] = []
         here: Mark | None = None
         for depth in range(len(parts), -1, -1):
-            mark = self._tree.walk(parts[:depth])[1]
+            _, mark, entry = self._tree.walk(parts[:depth])
             if len(mark) == 3 and mark is not here:
-                circles.append(self._habits(mark))
+                circles.append(self._habits(mark, entry))
             here = mark
         plain = Layout()
         return Layout(
@@ -76,11 +76,14 @@ class Surroundings:
             _bracketed(circles),
         )
 
-    def _habits(self, mark: Mark) -> _Habits:
+    def _habits(self, mark: Mark, entry: Entry | None) -> _Habits:
         found = self._seen.get(id(mark))
         if found is None:
+            text = self._tree.source.text
             found = self._seen[id(mark)] = _Habits()
-            _observe(self._tree.source.text, mark, found)
+            _observe(text, mark, found)
+            if entry is not None and not is_bracketed(text, mark):
+                _observe_block(text, entry[0], mark, found)
         return found
 
 
@@ -115,8 +118,8 @@ def _observe(text: str, mark: Mark, habits: _Habits) -> None:
             if item.mark[2]:
                 seen = habits.bracketed.setdefault(name, Counter())
                 seen[is_bracketed(text, item.mark)] += 1
-            if not bracketed and not is_bracketed(text, item.mark):
-                _observe_block(text, item, habits)
+            if not bracketed and item.key is not None and not is_bracketed(text, item.mark):
+                _observe_block(text, item.start, item.mark, habits)
         if not bracketed and item.key is None and item.mark[0] < item.mark[1]:
             across = item.mark[0] - item.start
             if "\n" not in text[item.start : item.mark[0]]:
@@ -124,11 +127,10 @@ def _observe(text: str, mark: Mark, habits: _Habits) -> None:
         _observe(text, item.mark, habits)
 
 
-def _observe_block(text: str, item: Item, habits: _Habits) -> None:
-    if item.key is None:
-        return
-    deeper = column(text, item.mark[0]) - column(text, item.start)
-    if isinstance(item.mark[-1], dict):
+def _observe_block(text: str, key: int, mark: Mark, habits: _Habits) -> None:
+    """Count how much deeper than its key, which stands at an offset, a collection stands."""
+    deeper = column(text, mark[0]) - column(text, key)
+    if isinstance(mark[-1], dict):
         habits.step[deeper] += 1
     else:
         habits.dash[deeper] += 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from outcomekit.diagnostics.edit import Patch
 from outcomekit.diagnostics.span import Span
@@ -29,6 +30,8 @@ from outcomekit.syntax.lines import (
 
 if TYPE_CHECKING:
     from outcomekit.syntax.tree import Mark
+
+_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 def insert(text: str, siblings: list[Item], at: int, lines: Sequence[str]) -> list[Patch]:
@@ -64,10 +67,17 @@ def closed(text: str, above: Item) -> list[Patch]:
     """
     leaf = last_leaf(above)
     header = block_text_header(text, leaf)
-    if not header or "-" in header or line_end(text, reach(text, above)) < len(text):
+    below = text[leaf[1] :]
+    if not header or below.strip():
         return []
-    span = Span(leaf[0], leaf[0] + len(header))
-    return [Patch(span, header.replace("+", "") + "-")]
+    breaks = len(_BREAK.findall(below))
+    if breaks == 0 and "-" not in header:
+        chomped = header.replace("+", "") + "-"
+    elif breaks == 1 and "+" in header:  # and a line of spaces, which is none without its end
+        chomped = header.replace("+", "")
+    else:
+        return []
+    return [Patch(Span(leaf[0], leaf[0] + len(header)), chomped)]
 
 
 def last_leaf(item: Item) -> Mark:
@@ -105,9 +115,12 @@ def remove(text: str, siblings: list[Item], at: int) -> list[Patch]:
 def holds_block_text(text: str, offset: int, across: int) -> bool:
     """Whether block text under a key at column `across` may end where a line begins.
 
-    It may not where a comment follows that stands deeper than the key: it would be read as text.
+    It may not where a comment or mere spaces follow that reach deeper than the key: they would be
+    read as text.
     """
     while offset < len(text) and is_blank(text, offset):
+        if indent(text, offset) > across:
+            return False
         offset = _below(text, offset)
     return not is_comment(text, offset) or indent(text, offset) <= across
 
