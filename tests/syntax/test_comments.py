@@ -93,7 +93,8 @@ def test_another_scanner_sees_the_same_comments(luck: Random) -> None:
     assume(tree is not None)
     assert tree is not None
     text = tree.source.text
-    assume(not any(char in text for char in "\t\x85\u2028"))  # it reads these otherwise
+    # Tabs and NEL it reads otherwise, and comments below block text it takes into the text's token.
+    assume(not any(char in text for char in "\t\x85\u2028|>"))
     assert sorted(comment.text.rstrip() for comment in comments(tree)) == seen_by_ruamel(text)
 
 

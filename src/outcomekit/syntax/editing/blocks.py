@@ -14,7 +14,6 @@ from outcomekit.syntax.items import (
     body_end,
     lead_start,
     lines_of,
-    reach,
 )
 from outcomekit.syntax.layout import parted
 from outcomekit.syntax.lines import (
