@@ -102,13 +102,25 @@ def remove(text: str, siblings: list[Item], at: int) -> list[Patch]:
     elif not at and not is_last and not _is_blank_above(text, start):
         while end < len(text) and is_blank(text, end):
             end = _below(text, end)
-    if at and "+" in block_text_header(text, last_leaf(siblings[at - 1])):
-        while end < len(text) and is_blank(text, end):  # they would count to the text above
-            end = _below(text, end)
+    above = block_text_header(text, last_leaf(siblings[at - 1])) if at else ""
+    if above:
+        end = _past_spaces(text, end, kept="+" in above)
     ends_file = end == len(text) and text[end - 1] not in "\r\n"
-    if at and ends_file and not block_text_header(text, last_leaf(siblings[at - 1])):
+    if at and ends_file and not above:
         start -= len(line_break(text, line_start(text, start - 1)))
     return [Patch(Span(start, end), "")]
+
+
+def _past_spaces(text: str, end: int, *, kept: bool) -> int:
+    """Where an item's lines end when the blank ones below them would count to block text above.
+
+    Those with spaces in them do; where it keeps its blank lines, all do.
+    """
+    start = end
+    while end < len(text) and is_blank(text, end):
+        kept = kept or indent(text, end) > 0
+        end = _below(text, end)
+    return end if kept else start
 
 
 def holds_block_text(text: str, offset: int, across: int) -> bool:
