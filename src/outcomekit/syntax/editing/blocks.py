@@ -25,6 +25,7 @@ from outcomekit.syntax.lines import (
     line_break,
     line_end,
     line_start,
+    next_line,
 )
 
 if TYPE_CHECKING:
@@ -104,21 +105,25 @@ def remove(text: str, siblings: list[Item], at: int) -> list[Patch]:
             end = _below(text, end)
     above = block_text_header(text, last_leaf(siblings[at - 1])) if at else ""
     if above:
-        end = _past_spaces(text, end, kept="+" in above)
+        end = _past_spaces(text, end, last_leaf(siblings[at - 1]))
     ends_file = end == len(text) and text[end - 1] not in "\r\n"
     if at and ends_file and not above:
         start -= len(line_break(text, line_start(text, start - 1)))
     return [Patch(Span(start, end), "")]
 
 
-def _past_spaces(text: str, end: int, *, kept: bool) -> int:
+def _past_spaces(text: str, end: int, above: Mark) -> int:
     """Where an item's lines end when the blank ones below them would count to block text above.
 
-    Those with spaces in them do; where it keeps its blank lines, all do.
+    Spaces that reach deeper than the text do; where it keeps its blank lines, all lines do.
     """
+    kept = "+" in block_text_header(text, above)
+    first = next_line(text, above[0])
+    while first < above[1] and is_blank(text, first):
+        first = next_line(text, first)
     start = end
     while end < len(text) and is_blank(text, end):
-        kept = kept or indent(text, end) > 0
+        kept = kept or indent(text, end) > indent(text, first)
         end = _below(text, end)
     return end if kept else start
 
