@@ -50,12 +50,12 @@ PAINT = {"pygments", "rich"}
 @pytest.mark.parametrize(
     ("arguments", "unused"),
     [
-        (["validate", "examples/minimal.yaml"], {"jinja2", "markupsafe"} | PAINT),
+        (["validate", "examples/minimal.yaml"], {"jinja2", "markupsafe", "ruamel"} | PAINT),
         (
             ["validate", "--format", "json", "examples/minimal.yaml"],
-            {"jinja2", "markupsafe"} | PAINT,
+            {"jinja2", "markupsafe", "ruamel"} | PAINT,
         ),
-        (["render", "playbook", "examples/minimal.yaml"], PAINT),
+        (["render", "playbook", "examples/minimal.yaml"], {"ruamel"} | PAINT),
     ],
 )
 def test_a_hot_command_imports_only_what_it_uses(arguments: list[str], unused: set[str]) -> None:

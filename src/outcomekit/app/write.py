@@ -1,10 +1,17 @@
-"""Writing a file so that a reader, or a power cut, meets the old content or the new, never half."""
+"""Writing files so that a reader, or a power cut, meets the old content or the new, never half.
+
+Content goes into a temporary file beside its target, is made to last, and then takes the target's
+name in one step. A temporary file is locked for as long as its writer lives: what a killed run left
+behind is told by that, and cleared by the next run that writes there.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +19,25 @@ from outcomekit.app.refusal import Refusal, words_of
 
 TEMPORARY: Final = ".outcomekit-"
 """How the names of our temporary files begin."""
+_END: Final = ".tmp"
+
+if sys.platform != "win32":
+    import fcntl
+
+    def _lock(number: int) -> bool:
+        """Lock an open file without waiting; False where another process holds it."""
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a file system without locks
+            return True
+        return True
+else:
+
+    def _lock(number: int) -> bool:
+        """Nothing to do: Windows keeps open files from being removed or replaced."""
+        return True
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -22,34 +48,147 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         Refusal: when the system does not let us; the old content then still stands.
     """
+    with stage(path, data) as staged:
+        staged.commit()
+
+
+class Staged:
+    """Content that lies ready beside its target, on disk to the last byte."""
+
+    def __init__(self, path: Path, target: Path, temporary: Path, number: int) -> None:
+        self.path = path
+        self._target = target
+        self._temporary = temporary
+        self._number: int | None = number
+
+    def commit(self) -> None:
+        """Let the content take its target's name.
+
+        Raises:
+            Refusal: when the system does not let us; the old content then still stands.
+        """
+        try:
+            if sys.platform == "win32":  # where an open file cannot be renamed
+                self._close()
+            self._temporary.replace(self._target)
+        except OSError as fault:
+            raise _cannot(self.path, fault) from fault
+        _sync_folder(self._target.parent)
+
+    def discard(self) -> None:
+        """Remove the temporary file, where it still has its own name."""
+        with contextlib.suppress(OSError):
+            self._temporary.unlink()
+        self._close()
+
+    def _close(self) -> None:
+        if self._number is not None:
+            os.close(self._number)
+            self._number = None
+
+
+@contextlib.contextmanager
+def stage(path: Path, data: bytes) -> Iterator[Staged]:
+    """Lay content ready beside a file; what was not committed in the end is removed.
+
+    Raises:
+        Refusal: when the system does not let us: a full disk is noticed here.
+    """
     try:
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        mode = target.stat().st_mode & 0o7777 if target.exists() else None
-        _replace(target, data, mode)
+        clear_stale(target.parent)
+        staged = _laid_ready(path, target, data)
     except ValueError as fault:
         raise Refusal(f"{path} is no name for a file") from fault
     except OSError as fault:
-        raise Refusal(f"{path} cannot be written: {words_of(fault)}") from fault
+        raise _cannot(path, fault) from fault
+    try:
+        yield staged
+    finally:
+        staged.discard()
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+def _laid_ready(path: Path, target: Path, data: bytes) -> Staged:
+    before = target.stat() if target.exists() else None
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
-    number, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
+    if before is not None and not before.st_mode & 0o222:
+        raise PermissionError(None, "it is read-only")
+    number, temporary = _locked_temporary(target.parent)
+    staged = Staged(path, target, temporary, number)
     try:
-        with os.fdopen(number, "wb") as file:
+        with os.fdopen(number, "wb", closefd=False) as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode if mode is not None else 0o666 & ~_umask())
-        temporary.replace(target)
+            os.fsync(number)
+        if before is not None:
+            with contextlib.suppress(OSError, AttributeError):
+                os.chown(temporary, before.st_uid, before.st_gid)
+        temporary.chmod(before.st_mode & 0o7777 if before is not None else 0o666 & ~_umask())
     except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        staged.discard()
         raise
-    _sync_folder(target.parent)
+    return staged
+
+
+def _locked_temporary(folder: Path) -> tuple[int, Path]:
+    """A new temporary file, open and locked.
+
+    Between its making and its locking another run may take it for stale and remove it; then
+    another one is made.
+    """
+    while True:
+        number, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=_END, dir=folder)
+        try:
+            if _lock(number) and os.path.samestat(Path(name).stat(), os.fstat(number)):
+                return number, Path(name)
+        except FileNotFoundError:
+            pass
+        os.close(number)
+
+
+def clear_stale(folder: Path) -> None:
+    """Remove the temporary files that killed runs of ours left in a folder."""
+    try:
+        left = [path for path in folder.glob(f"{TEMPORARY}*{_END}") if path.is_file()]
+    except OSError:
+        return
+    for path in left:
+        with contextlib.suppress(OSError):
+            number = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+            try:
+                if _lock(number):
+                    path.unlink()
+            finally:
+                os.close(number)
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold a file against other runs of ours while it is compared and replaced.
+
+    Where the system has no locks, nothing is held, and only the comparison protects.
+
+    Raises:
+        Refusal: when another run is writing it.
+    """
+    try:
+        number = os.open(path, os.O_RDONLY)
+    except OSError as fault:
+        raise _cannot(path, fault) from fault
+    try:
+        if not _lock(number) or not os.path.samestat(path.stat(), os.fstat(number)):
+            raise Refusal(f"{path} changed on disk meanwhile; nothing was written, run it again")
+        yield
+    except FileNotFoundError as fault:
+        raise Refusal(f"{path} was removed meanwhile; nothing was written") from fault
+    finally:
+        os.close(number)
+
+
+def _cannot(path: Path, fault: OSError) -> Refusal:
+    return Refusal(f"{path} cannot be written: {words_of(fault)}")
 
 
 def _umask() -> int:

@@ -78,7 +78,7 @@ def parse(source: Source) -> Tree:
     text, claims = forbidden_characters(source.text)
     text, more, blanked = conflicts(text)
     tree = Tree(source, claims=claims + more, unread=_words(source.text, blanked))
-    text, placeholders = _stand_ins(without_tabs(_few_tag_lines(text)))
+    text, placeholders = stand_ins(without_tabs(_few_tag_lines(text)))
     for attempt in count():
         composer = Composer(text, placeholders)
         mistake = _attempt(composer, text)
@@ -187,7 +187,7 @@ def _back(at: object, tree: Tree) -> Span:
     return Span(tree.offset(at.start), tree.offset(at.end))
 
 
-def _stand_ins(text: str) -> tuple[str, dict[int, str]]:
+def stand_ins(text: str) -> tuple[str, dict[int, str]]:
     """The text with characters that libyaml misreads replaced, and the way back."""
     if text.isascii():
         return text, {}

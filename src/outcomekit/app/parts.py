@@ -1,0 +1,99 @@
+"""Which file of a map an edit belongs to, and the editors of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from outcomekit.app.refusal import Refusal
+from outcomekit.diagnostics.edit import Append, Edit, Put, Refused
+from outcomekit.diagnostics.pointer import Part, Pointer
+from outcomekit.model.shape import MAP_SHAPE
+from outcomekit.syntax.editing.editor import Edited, Editor
+from outcomekit.syntax.editing.steps import Unpatchable
+
+if TYPE_CHECKING:
+    from outcomekit.app.load import Loaded
+    from outcomekit.syntax.tree import Tree
+
+_NOWHERE: Final = -1
+
+
+class PartEditors:
+    """The editors of a map's parts. Edits speak of the whole map; each goes to its part.
+
+    What is there is edited where it stands. What is new goes where most of the way to it stands:
+    an entity into the part that has its section, a section into the head. An item added to a
+    list that several parts share goes to the end of the last.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._trees = loaded.trees
+        self._editors = [Editor(tree, MAP_SHAPE) for tree in loaded.trees]
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit.
+
+        Raises:
+            Refusal: when it cannot be made.
+        """
+        try:
+            chosen = self._chosen(edit)
+        except Unpatchable as why:
+            raise self._refusal(0, str(why)) from why
+        for number, parts in chosen:
+            refused = self._editors[number].apply(replace(edit, pointer=Pointer(parts)))
+            if refused is not None:
+                raise self._refusal(number, refused.reason)
+
+    def finish(self) -> Iterator[tuple[Tree, Edited]]:
+        """Each part that changed: as it was, and its new text.
+
+        Raises:
+            Refusal: when a text cannot be proven to say what was meant.
+        """
+        for number, (tree, editor) in enumerate(zip(self._trees, self._editors, strict=True)):
+            edited = editor.finish()
+            if isinstance(edited, Refused):
+                raise self._refusal(number, edited.reason)
+            if edited.patches:
+                yield tree, edited
+
+    def _refusal(self, number: int, reason: str) -> Refusal:
+        return Refusal(f"{self._trees[number].source.file} is left as it is: {reason}")
+
+    def _chosen(self, edit: Edit) -> list[tuple[int, tuple[Part, ...]]]:
+        """The parts that an edit concerns, by number, and its place in each."""
+        parts = edit.pointer.parts
+        places = [self._place_in(number, parts) for number in range(len(self._editors))]
+        ways = [editor.found(place) for editor, place in zip(self._editors, places, strict=True)]
+        whole = [number for number, (depth, _) in enumerate(ways) if depth == len(parts)]
+        filled = [number for number in whole if ways[number][1] is not None]
+        if not isinstance(edit, Put | Append):
+            return [(number, places[number]) for number in whole] or [(0, parts)]
+        if isinstance(edit, Put) and len(filled) > 1:
+            files = " and ".join(self._trees[number].source.file for number in filled[:2])
+            raise Refusal(f"{edit.pointer} stands in {files}; edit what is in it one by one")
+        number = filled[-1] if filled else whole[0] if whole else _nearest(ways)
+        return [(number, places[number])]
+
+    def _place_in(self, number: int, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """A place of the whole map as a place of one part: lists are joined in order."""
+        if len(parts) < 2 or not isinstance(parts[1], int):
+            return parts
+        before = sum(self._size(earlier, parts[0]) for earlier in range(number))
+        last = all(not self._size(n, parts[0]) for n in range(number + 1, len(self._editors)))
+        index = parts[1] - before
+        inside = 0 <= index < self._size(number, parts[0]) or (last and index >= 0)
+        return (parts[0], index if inside else _NOWHERE, *parts[2:])
+
+    def _size(self, number: int, section: Part) -> int:
+        depth, held = self._editors[number].found((section,))
+        return len(held) if depth and isinstance(held, list) else 0
+
+
+def _nearest(ways: list[tuple[int, Any]]) -> int:
+    """The first part in which most of the way is there, an empty section counting least."""
+    ranks = [(depth, depth > 0 and held is not None) for depth, held in ways]
+    return ranks.index(max(ranks))

@@ -1,0 +1,92 @@
+"""A text in the middle of being edited: as it stands, as it was, and what went with removals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from outcomekit.diagnostics.edit import Patch
+from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.editing.pieces import Pieces
+from outcomekit.syntax.editing.steps import Unpatchable
+from outcomekit.syntax.layout import Surroundings
+from outcomekit.syntax.lines import line_break
+from outcomekit.syntax.parse import parse
+from outcomekit.syntax.source import Source
+from outcomekit.syntax.write import is_block_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from outcomekit.diagnostics.edit import Value
+    from outcomekit.syntax.editing.shape import Place
+    from outcomekit.syntax.tree import Tree
+
+
+class Draft:
+    """One source under edits. `now` is the tree of the text as last read, `around` its habits."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.now = tree
+        self.around = Surroundings(tree)
+        self.pieces = Pieces(tree.source.text)
+        self.lost: Counter[str] = Counter()
+        self._waiting: list[Patch] = []
+        self._touched: list[Place] = []
+
+    def data(self, place: Place) -> Any:
+        """The data at a place that is there."""
+        here: Any = self.now.data
+        for part in place:
+            here = here[part]
+        return here
+
+    def queue(
+        self,
+        patches: list[Patch],
+        touched: Iterable[Place],
+        value: Value = None,
+        *,
+        alone: bool = False,
+    ) -> None:
+        """Take patches of the text as it stands; those that stand `alone` are applied later.
+
+        So many values and keys can be changed at the price of reading the text once. `touched`
+        are the places that the patches change, `value` is what they write last.
+        """
+        text = self.now.source.text
+        at_end = any(patch.span.end == len(text) for patch in patches)
+        if at_end and text[-1:] not in ("\r", "\n") and _ends_with_break(value):
+            patches = [*patches, Patch(Span(len(text), len(text)), line_break(text, 0))]
+        self._waiting += patches
+        self._touched += touched
+        if not alone:
+            self.settle()
+
+    def settle(self, place: Place = ()) -> None:
+        """Apply what waits and read the text again, where that could matter at a place.
+
+        Raises:
+            Unpatchable: when the text can then not be read.
+        """
+        if not any(_related(place, touched) for touched in self._touched):
+            return
+        self.pieces.patch(self._waiting)
+        self._waiting, self._touched = [], []
+        self.now = parse(Source(self.now.source.file, self.pieces.text))
+        self.around = Surroundings(self.now)
+        if self.now.claims:
+            raise Unpatchable(f"the text could not be read again: {self.now.claims[0].message}")
+
+
+def _related(one: Place, other: Place) -> bool:
+    size = min(len(one), len(other))
+    return one[:size] == other[:size]
+
+
+def _ends_with_break(value: Value) -> bool:
+    """Whether a value ends with block text that ends with a line break."""
+    last: Value = value
+    while isinstance(last, dict | list) and last:
+        last = list(last.values())[-1] if isinstance(last, dict) else last[-1]
+    return isinstance(last, str) and is_block_text(last) and last.endswith("\n")

@@ -1,0 +1,344 @@
+"""Editing maps on disk: each edit in its part, all files or none, shown before it is written."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from outcomekit.app import edit as editing
+from outcomekit.app import write as writing
+from outcomekit.app.discover import find_maps
+from outcomekit.app.edit import Plan, plan
+from outcomekit.app.load import Loaded, load
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.settings import settings_for
+from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
+from outcomekit.diagnostics.pointer import Part, Pointer
+
+LIMIT = 5_000_000
+
+FOLDER = {
+    "map.yaml": "outcome_map: 1\ntitle: Lines  # all\nhypotheses:\n",
+    "early.yaml": "journal:\n  - saw: One\n  - saw: Two  # so\n",
+    "late.yaml": "journal:\n  - saw: Three\n",
+    "partners/engineer.yaml": "partners:\n  engineer:\n    name: Engineers\n",
+    "partners/manager.yaml": "# them\npartners:\n  manager:\n    name: Managers\n",
+    "tests.yaml": "hypotheses:\n  audit: An audit\n",
+}
+
+
+def at(*parts: Part) -> Pointer:
+    return Pointer(parts)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder map, `lines`, below the folder in which the test then runs."""
+    for name, text in FOLDER.items():
+        file = tmp_path / "lines" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "lines"
+
+
+def loaded(path: str) -> Loaded:
+    settings = settings_for(Path())
+    [files] = find_maps([Path(path)], settings)
+    found = load(files, LIMIT)
+    assert found is not None
+    return found
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes().decode()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def refusal(edits: Sequence[Edit], path: str = "lines") -> str:
+    with pytest.raises(Refusal) as refused:
+        plan([(loaded(path), edits)])
+    return refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("edit", "name", "text"),
+    [
+        (
+            Put(at("title"), "Controls"),
+            "map.yaml",
+            "outcome_map: 1\ntitle: Controls  # all\nhypotheses:\n",
+        ),
+        (
+            Put(at("partners", "manager", "kind"), "boundary"),
+            "partners/manager.yaml",
+            "# them\npartners:\n  manager:\n    name: Managers\n    kind: boundary\n",
+        ),
+        (
+            Put(at("partners", "buyer", "name"), "Buyers"),
+            "partners/engineer.yaml",
+            "partners:\n  engineer:\n    name: Engineers\n  buyer:\n    name: Buyers\n",
+        ),
+        (
+            Put(at("hypotheses", "trial"), "A trial"),
+            "tests.yaml",
+            "hypotheses:\n  audit: An audit\n  trial: A trial\n",
+        ),
+        (
+            Put(at("impacts", "margin"), "Margins rise"),
+            "map.yaml",
+            "outcome_map: 1\ntitle: Lines  # all\nimpacts:\n  margin: Margins rise\nhypotheses:\n",
+        ),
+        (
+            Append(at("journal"), {"saw": "Four"}),
+            "late.yaml",
+            "journal:\n  - saw: Three\n  - saw: Four\n",
+        ),
+        (
+            Put(at("journal", 1, "by"), "Me"),
+            "early.yaml",
+            "journal:\n  - saw: One\n  - by: Me\n    saw: Two  # so\n",
+        ),
+        (
+            Put(at("journal", 2, "by"), "Me"),
+            "late.yaml",
+            "journal:\n  - by: Me\n    saw: Three\n",
+        ),
+        (Remove(at("journal", 1)), "early.yaml", "journal:\n  - saw: One\n"),
+        (
+            RenameKey(at("partners", "manager"), "head"),
+            "partners/manager.yaml",
+            "# them\npartners:\n  head:\n    name: Managers\n",
+        ),
+    ],
+    ids=str,
+)
+def test_an_edit_goes_into_the_part_where_it_belongs(
+    folder: Path, edit: Edit, name: str, text: str
+) -> None:
+    plan([(loaded("lines"), [edit])]).write()
+    assert texts(folder) == {**FOLDER, name: text}
+
+
+def test_what_stands_in_several_parts_is_removed_from_all(folder: Path) -> None:
+    for name, text in {"early.yaml": "x-a: 1\n", "late.yaml": "x-a: 2\n"}.items():
+        with (folder / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+    plan([(loaded("lines"), [Remove(at("x-a"))])]).write()
+    assert texts(folder) == FOLDER
+
+
+def test_edits_across_the_files_of_a_workspace_are_one_plan(folder: Path) -> None:
+    other = folder.parent / "other.yaml"
+    other.write_text("outcome_map: 1\ntitle: Other\nx-on: lines/audit\n", encoding="utf-8")
+    edits: list[Edit] = [
+        RenameKey(at("hypotheses", "audit"), "yield-audit"),
+        Put(at("title"), "New"),
+    ]
+    whole = plan(
+        [(loaded("lines"), edits), (loaded("other.yaml"), [Put(at("x-on"), "lines/yield-audit")])]
+    )
+    assert [change.path.as_posix() for change in whole.changes] == [
+        "lines/map.yaml",
+        "lines/tests.yaml",
+        "other.yaml",
+    ]
+    whole.write()
+    assert (
+        other.read_text(encoding="utf-8")
+        == "outcome_map: 1\ntitle: Other\nx-on: lines/yield-audit\n"
+    )
+    assert texts(folder) == {
+        **FOLDER,
+        "map.yaml": FOLDER["map.yaml"].replace("Lines", "New"),
+        "tests.yaml": "hypotheses:\n  yield-audit: An audit\n",
+    }
+
+
+def test_the_diff_shows_what_git_can_apply_and_writes_nothing(folder: Path) -> None:
+    (folder / "late.yaml").write_bytes("journal:\r\n  - saw: Drei\u2028Ü".encode())
+    before = texts(folder)
+    edits: list[Edit] = [Put(at("title"), "New"), Append(at("journal"), {"saw": "Four"})]
+    whole = plan([(loaded("lines"), edits)])
+    assert whole.diff() == (
+        "--- a/lines/map.yaml\n+++ b/lines/map.yaml\n@@ -1,3 +1,3 @@\n outcome_map: 1\n"
+        "-title: Lines  # all\n+title: New  # all\n hypotheses:\n"
+        "--- a/lines/late.yaml\n+++ b/lines/late.yaml\n@@ -1,2 +1,3 @@\n journal:\r\n"
+        "-  - saw: Drei\u2028Ü\n\\ No newline at end of file\n"
+        "+  - saw: Drei\u2028Ü\r\n+  - saw: Four\n\\ No newline at end of file\n"
+    )
+    assert texts(folder) == before
+    applied = subprocess.run(["git", "apply", "-"], input=whole.diff().encode(), check=False)
+    assert applied.returncode == 0
+    by_git = texts(folder)
+    for name, text in before.items():
+        (folder / name).write_bytes(text.encode())
+    whole.write()
+    assert texts(folder) == by_git
+
+
+def test_a_byte_order_mark_stays_and_is_added_nowhere(folder: Path) -> None:
+    (folder / "map.yaml").write_bytes(b"\xef\xbb\xbf" + FOLDER["map.yaml"].encode())
+    edits: list[Edit] = [Put(at("title"), "New"), Append(at("journal"), {"saw": "Four"})]
+    plan([(loaded("lines"), edits)]).write()
+    assert texts(folder) == {
+        **FOLDER,
+        "map.yaml": "\ufeff" + FOLDER["map.yaml"].replace("Lines", "New"),
+        "late.yaml": FOLDER["late.yaml"] + "  - saw: Four\n",
+    }
+
+
+def test_edits_that_change_nothing_are_an_empty_plan(folder: Path) -> None:
+    found = plan([(loaded("lines"), [Put(at("title"), "Lines")])])
+    assert (found, found.diff()) == (Plan(()), "")
+
+
+def test_the_map_can_be_read_as_it_would_be(folder: Path) -> None:
+    whole = plan([(loaded("lines"), [Put(at("hypotheses", "trial", "for"), "nobody")])])
+    [files] = find_maps([Path("lines")], settings_for(Path()))
+    after = load(files, LIMIT, whole.read)
+    assert after is not None
+    assert [finding.code for finding in after.findings] == ["E102"]
+    assert texts(folder) == FOLDER
+
+
+@pytest.mark.parametrize(
+    ("edits", "words"),
+    [
+        ([Remove(at("status"))], "lines/map.yaml is left as it is: nothing stands at status"),
+        (
+            [Put(at("title"), "New"), RenameKey(at("partners", "manager"), "a\u0007")],
+            "lines/partners/manager.yaml is left as it is: "
+            "`\\u0007` is a control character, which no text may hold",
+        ),
+        (
+            [Put(at("partners"), {"buyer": {"name": "Buyers"}})],
+            "partners stands in lines/partners/engineer.yaml and lines/partners/manager.yaml; "
+            "edit what is in it one by one",
+        ),
+        (
+            [Remove(at("journal", 3))],
+            "lines/map.yaml is left as it is: nothing stands at journal[3]",
+        ),
+    ],
+)
+def test_a_refusal_says_why_and_leaves_every_file(
+    folder: Path, edits: list[Edit], words: str
+) -> None:
+    assert refusal(edits) == words
+    assert texts(folder) == FOLDER
+
+
+def test_a_part_with_a_fault_is_left_alone(folder: Path) -> None:
+    (folder / "tests.yaml").write_text("hypotheses:\n  audit: An: audit\n", encoding="utf-8")
+    assert refusal([Put(at("hypotheses", "trial"), "A trial")]) == (
+        "lines/tests.yaml is left as it is: the text has faults that must be mended first: "
+        "a colon inside the text makes this look like a field"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# to be written\n", "\n\n"])
+def test_a_file_with_nothing_or_only_comments_is_left_alone(tmp_path: Path, text: str) -> None:
+    """Promise 20."""
+    file = tmp_path / "lines.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert "is left as it is: the text has faults that must be mended first" in refusal(
+        [Put(at("title"), "Lines")], str(file)
+    )
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_changed_since_it_was_read_is_left_alone(folder: Path) -> None:
+    """Promise 25, before the plan and between the plan and the writing."""
+    map_before = loaded("lines")
+    (folder / "map.yaml").write_text("outcome_map: 1\ntitle: Theirs\n", encoding="utf-8")
+    words = "lines/map.yaml changed on disk meanwhile; nothing was written, run it again"
+    with pytest.raises(Refusal) as refused:
+        plan([(map_before, [Put(at("title"), "Ours")])])
+    assert refused.value.message == words
+    whole = plan([(loaded("lines"), [Put(at("title"), "Ours"), Put(at("journal", 0, "saw"), "x")])])
+    (folder / "map.yaml").write_text("outcome_map: 1\ntitle: Theirs, again\n", encoding="utf-8")
+    before = texts(folder)
+    with pytest.raises(Refusal) as refused:
+        whole.write()
+    assert (refused.value.message, texts(folder)) == (words, before)
+
+
+def test_a_file_that_went_away_is_told(folder: Path) -> None:
+    whole = plan([(loaded("lines"), [Put(at("title"), "Ours")])])
+    (folder / "map.yaml").unlink()
+    with pytest.raises(Refusal) as refused:
+        whole.write()
+    assert refused.value.message == "lines/map.yaml cannot be written: no such file or directory"
+
+
+def two_files(folder: Path) -> Plan:
+    found = plan([(loaded("lines"), [Put(at("title"), "New"), Put(at("journal", 0, "saw"), "x")])])
+    assert [change.path.name for change in found.changes] == ["map.yaml", "early.yaml"]
+    return found
+
+
+def test_when_a_later_file_fails_the_earlier_ones_are_put_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = two_files(folder)
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "early.yaml":
+            raise OSError(5, "Input/output error")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(Refusal) as refused:
+        whole.write()
+    assert refused.value.message == "lines/early.yaml cannot be written: input/output error"
+    assert texts(folder) == FOLDER
+
+
+def test_when_putting_back_fails_too_it_says_which_file_is_new(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = two_files(folder)
+    real = Path.replace
+    done: list[Path] = []
+
+    def replace(self: Path, target: Path) -> Path:
+        if done:
+            raise OSError(5, "Input/output error")
+        done.append(target)
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(Refusal) as refused:
+        whole.write()
+    assert refused.value.message == (
+        "lines/map.yaml cannot be written: input/output error; it holds the edited text"
+    )
+
+
+def test_a_full_disk_is_noticed_before_the_first_file_is_replaced(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Promise 22."""
+    whole = two_files(folder)
+    real = writing.stage
+    laid: list[Path] = []
+
+    def stage(path: Path, data: bytes) -> object:
+        if laid:
+            raise Refusal(f"{path} cannot be written: no space left on device")
+        laid.append(path)
+        return real(path, data)
+
+    monkeypatch.setattr(editing, "stage", stage)
+    with pytest.raises(Refusal) as refused:
+        whole.write()
+    assert refused.value.message == "lines/early.yaml cannot be written: no space left on device"
+    assert texts(folder) == FOLDER
