@@ -10,7 +10,7 @@ import typer
 
 from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
-from outcomekit.cli import console, render, validate
+from outcomekit.cli import console, format, render, validate
 from outcomekit.cli.options import REFUSED
 
 OUR_FAULT: Final = 70
@@ -19,6 +19,7 @@ TRACEBACK: Final = "--traceback"
 
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("validate", validate, validate.validate),
+    ("format", format, format.format_),
     ("render", render, render.render),
 )
 """Name, module and function of each command, in the order of `outcomekit --help`."""

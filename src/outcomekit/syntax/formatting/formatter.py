@@ -55,9 +55,7 @@ def _laid_out(tree: Tree, shape: Shape) -> _Laid:
     arranger = Arranger(shape)
     arranger.arrange(page.root.value, plain.data)
     ends = breaks.most_common(1)[0][0] if breaks else "\n"
-    return _Laid(
-        written(page, shape).replace("\n", ends), meant(tree.data, arranger.shortened)
-    )
+    return _Laid(written(page, shape).replace("\n", ends), meant(tree.data, arranger.shortened))
 
 
 def _fault_of(before: Tree, laid: _Laid, shape: Shape) -> str | None:

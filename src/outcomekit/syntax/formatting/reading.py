@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from outcomekit.syntax.formatting.gaps import Gap, gap, own_part
-from outcomekit.syntax.formatting.parts import Block, Brackets, Item, Note, Page
+from outcomekit.syntax.formatting.parts import Block, Brackets, Item, Page
 from outcomekit.syntax.formatting.texts import scalar
 from outcomekit.syntax.items import is_bracketed, items
 from outcomekit.syntax.lines import column
@@ -71,7 +72,7 @@ class _Reader:
             return found
         count = own_part(found.notes, closing[0][1])
         mine, found.notes = found.notes[:count], found.notes[count:]
-        for (item, _), (_, across) in zip(closing, closing[1:], strict=False):
+        for (item, _), (_, across) in pairwise(closing):
             count = own_part(mine, across)
             assert isinstance(item.value, Block), "only a block holds items that stay open"
             item.value.end, mine = mine[count:], mine[:count]
@@ -181,8 +182,3 @@ class _Reader:
 def _names(mark: Mark) -> list[Part]:
     children = mark[2] if len(mark) == 3 else []
     return [*children] if isinstance(children, dict) else [*range(len(children))]
-
-
-def first_note(lead: list[Note]) -> Note | None:
-    """The uppermost of some comments."""
-    return lead[0] if lead else None

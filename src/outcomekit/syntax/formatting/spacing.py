@@ -49,6 +49,4 @@ def blank_lines(pairs: list[Neighbors], *, is_top: bool, is_record: bool) -> lis
         return [pair.was_parted for pair in pairs]
     tall = [pair.was_parted for pair in pairs if pair.is_tall]
     mostly = sum(tall) * 2 >= len(tall)
-    return [
-        mostly if pair.is_tall else pair.was_parted and bool(pair.below.lead) for pair in pairs
-    ]
+    return [mostly if pair.is_tall else pair.was_parted and bool(pair.below.lead) for pair in pairs]

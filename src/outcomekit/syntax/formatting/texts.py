@@ -49,7 +49,9 @@ def _block_text(text: str, mark: Mark, header: str, across: int) -> tuple[Text, 
     while lines and not keeps and len(lines[-1]) <= width and not lines[-1].strip():
         lines.pop()
     end = _end_of(text, mark[0], len(lines))
-    if end == len(text) and lines:
+    if end == len(text) and lines and not lines[-1].strip() and len(lines[-1]) <= width:
+        lines.pop()  # white space without a line end, which is no line of it
+    elif end == len(text) and lines:
         # It ends without a line end, so none is part of it; from now on the line has one.
         header, keeps = header.replace("+", "").replace("-", "") + "-", False
     digit = next((char for char in header if char.isdigit()), None)

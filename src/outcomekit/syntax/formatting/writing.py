@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from outcomekit.syntax.formatting.brackets import (
@@ -47,7 +48,7 @@ class _Writer:
         bodies = [self.item(item, across, place) for item in block.items]
         pairs = [
             Neighbors(above, below, len(bodies[at]), len(bodies[at + 1]))
-            for at, (above, below) in enumerate(zip(block.items, block.items[1:], strict=False))
+            for at, (above, below) in enumerate(pairwise(block.items))
             if not _is_open(above)
         ]
         is_record = block.keyed and bool(self.shape.order(place))
