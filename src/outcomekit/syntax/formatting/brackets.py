@@ -74,7 +74,7 @@ def _value_lines(item: Item, across: int) -> list[str]:
 
 def stays_below(item: Item) -> bool:
     """Whether a value on the line below its key stays there: what is worded does, as it wraps."""
-    if not item.below or isinstance(item.value, Brackets) or item.value is None:
+    if not item.below or not item.key or isinstance(item.value, Brackets) or item.value is None:
         return False
     text: Text = item.value  # type: ignore[assignment]  # a block stands below anyway
     return not text.is_block and (bool(text.more) or " " in text.first)

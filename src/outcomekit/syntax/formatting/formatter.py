@@ -35,11 +35,12 @@ class _Laid:
 def formatted(tree: Tree, shape: Shape) -> str | Refused:
     """The text of a source in its canonical layout; a refusal where that cannot be proven.
 
-    A text without fields or items is given back as it is. The source must have been read
-    without a claim about its text, unless that it holds nothing.
+    A text without fields or items is given back as it is.
     """
     if not isinstance(tree.data, dict | list):
         return tree.source.text
+    if tree.claims:
+        return Refused(f"the text has faults that must be mended first: {tree.claims[0].message}")
     laid = _laid_out(tree, shape)
     if laid.text == tree.source.text:
         return laid.text

@@ -16,7 +16,7 @@ class Gap:
     """A stretch between scalars.
 
     `behind` is the comment on the line where it begins, `notes` those on lines of their own.
-    `below`: a line ends in it. `parted`: a blank line stands directly above where it ends.
+    `below`: where it ends, a line begins. `parted`: a blank line stands directly above where it ends.
     `comma`: it holds a comma.
     """
 
@@ -31,7 +31,7 @@ def gap(text: str, start: int, end: int) -> Gap:
     """The stretch from one offset to another. One that begins the text has no line to be behind."""
     found = Gap()
     lines = text[start:end].split("\n")
-    found.below = len(lines) > 1
+    found.below = len(lines) > 1 and not lines[-1].strip(" \t,")
     blank = False
     for at, line in enumerate(lines):
         before, mark, comment = line.partition("#")
