@@ -22,6 +22,7 @@ from outcomekit.syntax.tree import Mark, Tree
 from tests.syntax.editing.sources import SHAPE, made_up
 from tests.syntax.formatting.scrambled import Scrambler, example, shortened
 
+BREAK = re.compile(r"\r\n?|\n")
 NOTE = re.compile(r"# \d+ (?P<where>above|behind) (?P<name>\S+)$")
 
 
@@ -59,8 +60,8 @@ def check(before: Tree, after: Tree, shape: Shape) -> None:
     assert notes(after) == notes(before)
     assert formatted(after, shape) == text
     assert [span for span in spans(after.mark) if not 0 <= span[0] <= span[1] <= len(text)] == []
-    assert ("\r" in text) == ("\r" in before.source.text and "\n" in text.replace("\r\n", "\r"))\
-        or "\r" not in before.source.text or "\r" in text or "\n" in text
+    ends = set(BREAK.findall(before.source.text))
+    assert set(BREAK.findall(text)) <= (ends or {"\n"})
 
 
 @given(st.randoms(use_true_random=False))
