@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -105,9 +104,7 @@ def test_standard_input_is_checked(tmp_path: Path) -> None:
 
 
 def test_standard_input_stands_alone(folder: Path) -> None:
-    said = (
-        "outcomekit: `-` is standard input and stands alone: format the files in another run\n"
-    )
+    said = "outcomekit: `-` is standard input and stands alone: format the files in another run\n"
     assert ran("-", "lines.yaml", cwd=folder) == (2, "", said)
 
 
@@ -201,7 +198,7 @@ def test_the_mode_stays_and_a_link_is_written_through(tmp_path: Path) -> None:
 
 def test_no_file_is_made_beside_the_maps(folder: Path) -> None:
     ran(cwd=folder)
-    assert sorted(os.listdir(folder)) == ["lines.yaml", "other.yaml"]
+    assert sorted(path.name for path in folder.iterdir()) == ["lines.yaml", "other.yaml"]
 
 
 def test_help_ends_with_two_examples_that_run() -> None:

@@ -44,8 +44,9 @@ def notes(tree: Tree) -> list[str]:
 def spans(mark: Mark) -> Iterator[tuple[int, int]]:
     yield mark[0], mark[1]
     children = mark[2] if len(mark) == 3 else []
-    for child in children.values() if isinstance(children, dict) else children:
-        yield from spans(child[2] if isinstance(children, dict) else child)
+    inner = [entry[2] for entry in children.values()] if isinstance(children, dict) else children
+    for child in inner:
+        yield from spans(child)
 
 
 def ordered(data: Any) -> str:
@@ -71,8 +72,7 @@ def test_a_made_up_text_keeps_its_data_and_comments(luck: Random) -> None:
     assert before is not None
     after = form_of(before, SHAPE)
     check(before, after, SHAPE)
-    if SHAPE.main(("alpha", "beta")) not in str(before.data):
-        assert after.data == before.data
+    assert after.data == before.data  # no made-up entity has its main text alone
 
 
 @settings(max_examples=60)

@@ -16,7 +16,7 @@ class Gap:
     """A stretch between scalars.
 
     `behind` is the comment on the line where it begins, `notes` those on lines of their own.
-    `below`: where it ends, a line begins. `parted`: a blank line stands directly above where it ends.
+    `below`: where it ends, a line begins. `parted`: a blank line stands directly above that.
     `comma`: it holds a comma.
     """
 

@@ -148,7 +148,7 @@ class _Reader:
             brackets.breaks.append(found.below)
             brackets.items.append(item)
             self.here = entry.key.end if entry.key else entry.start
-            self.inner(item, entry.mark)
+            self.inner(item, entry.mark, is_bare=bare)
         if not bare:
             found = gap(self.text, self.here, mark[1] - 1)
             self.behind(brackets, found)
@@ -167,13 +167,13 @@ class _Reader:
             last = brackets.items[-1]
             last.behind = found.behind
 
-    def inner(self, item: Item, mark: Mark) -> None:
-        """Read the value of an item between brackets."""
+    def inner(self, item: Item, mark: Mark, *, is_bare: bool) -> None:
+        """Read the value of an item between brackets; a bare pair is one by its colon."""
         if len(mark) == 3 and not is_bracketed(self.text, mark):
             item.value = self.brackets(mark)
         elif len(mark) == 2 and mark[0] >= mark[1]:
             colon = _COLON.match(self.text, self.here)
-            item.colon = colon is not None
+            item.colon = colon is not None or is_bare
             self.here = colon.end() if colon else self.here
         else:
             self.value(item, mark, 0)

@@ -41,10 +41,10 @@ def _block_text(text: str, mark: Mark, header: str, across: int) -> tuple[Text, 
         end = line_end(text, start)
         lines.append(text[start:end])
         start = next_line(text, start)
-    width = _indentation(lines, header, across)
     while start < len(text) and is_blank(text, start):  # blank lines below may be part of it
         lines.append(text[start : line_end(text, start)])
         start = next_line(text, start)
+    width = _indentation(lines, header, across)
     keeps = "+" in header
     while lines and not keeps and len(lines[-1]) <= width and not lines[-1].strip():
         lines.pop()
@@ -62,7 +62,7 @@ def _block_text(text: str, mark: Mark, header: str, across: int) -> tuple[Text, 
             [line[width:] if line[:width].strip() == "" else line for line in lines],
             is_block=True,
             comment=(comment[1] + comment[2]).rstrip() or None,
-            keeps=keeps and bool(lines),
+            keeps=keeps,
         ),
         end,
     )
@@ -79,4 +79,5 @@ def _indentation(lines: list[str], header: str, across: int) -> int:
     digit = next((char for char in header if char.isdigit()), None)
     if digit is not None:
         return across + int(digit)
-    return next((indent(line, 0) for line in lines if line.strip(" ")), 0)
+    blank = max(map(len, lines), default=0)  # where there is no text, no line is deeper than it
+    return next((indent(line, 0) for line in lines if line.strip(" ")), blank)
