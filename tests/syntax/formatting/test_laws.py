@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from outcomekit.model.shape import MAP_SHAPE
@@ -75,7 +75,6 @@ def test_a_made_up_text_keeps_its_data_and_comments(luck: Random) -> None:
     assert after.data == before.data  # no made-up entity has its main text alone
 
 
-@settings(max_examples=60)
 @given(st.randoms(use_true_random=False))
 def test_a_map_out_of_its_form_comes_back_to_it(luck: Random) -> None:
     data = example(luck)
@@ -85,7 +84,6 @@ def test_a_map_out_of_its_form_comes_back_to_it(luck: Random) -> None:
     assert ordered(shortened(after.data)) == ordered(data)
 
 
-@settings(max_examples=60)
 @given(st.randoms(use_true_random=False))
 def test_a_comment_stays_with_its_item(luck: Random) -> None:
     before = read(Scrambler(luck).text(example(luck)))
@@ -101,7 +99,6 @@ def test_a_comment_stays_with_its_item(luck: Random) -> None:
         assert re.match(rf" *(?:- )?{re.escape(note['name'])}(?:$|:| )", here), (note[0], here)
 
 
-@settings(max_examples=60)
 @given(st.randoms(use_true_random=False))
 def test_a_map_has_one_form_however_it_was_written(luck: Random) -> None:
     data = example(luck)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.formatting.parts import Block, Brackets, Item, Text
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from outcomekit.syntax.editing.shape import Place, Shape
     from outcomekit.syntax.formatting.parts import Value
 
-OWN: str = "x-"
+OWN: Final = "x-"
 """How keys begin that are no business of the language, and neither is what stands under them."""
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from outcomekit.syntax.formatting.parts import Brackets
+from outcomekit.syntax.formatting.parts import Brackets, Text
 
 if TYPE_CHECKING:
-    from outcomekit.syntax.formatting.parts import Item, Text
+    from outcomekit.syntax.formatting.parts import Item
 
 STEP: Final = 2
 """Columns by which what is held stands deeper than its holder."""
@@ -68,13 +68,14 @@ def _item_lines(item: Item, across: int) -> list[str]:
 def _value_lines(item: Item, across: int) -> list[str]:
     if isinstance(item.value, Brackets):
         return bracket_lines(item.value, across)
-    text: Text = item.value  # type: ignore[assignment]  # no block stands between brackets
-    return [text.first, *(" " * (across + STEP) + line if line else "" for line in text.more)]
+    assert isinstance(item.value, Text), "no block stands between brackets"
+    inner = " " * (across + STEP)
+    return [item.value.first, *(inner + line if line else "" for line in item.value.more)]
 
 
 def stays_below(item: Item) -> bool:
     """Whether a value on the line below its key stays there: what is worded does, as it wraps."""
-    if not item.below or not item.key or isinstance(item.value, Brackets) or item.value is None:
+    text = item.value
+    if not item.below or not item.key or not isinstance(text, Text):
         return False
-    text: Text = item.value  # type: ignore[assignment]  # a block stands below anyway
     return not text.is_block and (bool(text.more) or " " in text.first)
