@@ -11,7 +11,7 @@ from outcomekit.diagnostics.edit import Refused
 from outcomekit.syntax.comments import comments
 from outcomekit.syntax.editing.intent import same
 from outcomekit.syntax.formatting.arranging import Arranger, meant
-from outcomekit.syntax.formatting.reading import read_page
+from outcomekit.syntax.formatting.reading import Nameless, read_page
 from outcomekit.syntax.formatting.writing import written
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.second_reader import Unreadable, read_again
@@ -41,7 +41,10 @@ def formatted(tree: Tree, shape: Shape) -> str | Refused:
         return tree.source.text
     if tree.claims:
         return Refused(f"the text has faults that must be mended first: {tree.claims[0].message}")
-    laid = _laid_out(tree, shape)
+    try:
+        laid = _laid_out(tree, shape)
+    except Nameless as why:
+        return Refused(str(why))
     if laid.text == tree.source.text:
         return laid.text
     fault = _fault_of(tree, laid, shape)

@@ -23,8 +23,16 @@ _COLON: Final = re.compile(r"\s*:")
 _DIRECTIVE: Final = re.compile(r"#\s*(?:yaml-language-server:|outcomekit:\s*ignore-file|-\*-)")
 
 
+class Nameless(Exception):
+    """A key is written in a way that the layout has no place for; the message says which."""
+
+
 def read_page(tree: Tree) -> Page:
-    """Take a text apart. It has LF line ends, was read without a claim, and holds a collection."""
+    """Take a text apart. It has LF line ends, was read without a claim, and holds a collection.
+
+    Raises:
+        Nameless: for a key without a name, or with one over several lines; both need a `?`.
+    """
     return _Reader(tree).page()
 
 
@@ -132,7 +140,14 @@ class _Reader:
 
     def key(self, entry: text_items.Item) -> str:
         """A key as it is written; nothing for an item of a list."""
-        return self.text[entry.key.start : entry.key.end] if entry.key else ""
+        if entry.key is None:
+            return ""
+        key = self.text[entry.key.start : entry.key.end]
+        if not key:
+            raise Nameless("a field has no name")
+        if "\n" in key:
+            raise Nameless("the name of a field runs over several lines; put it on one")
+        return key
 
     # --- between brackets -----------------------------------------------------------------
 
