@@ -1,70 +1,23 @@
-"""Editing maps on disk: each edit in its part, all files or none, shown before it is written."""
+"""Editing maps on disk: each edit in its part, shown before it is written."""
 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from outcomekit.app import edit as editing
-from outcomekit.app import write as writing
 from outcomekit.app.discover import find_maps
 from outcomekit.app.edit import Plan, plan
-from outcomekit.app.load import Loaded, load
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.load import load
 from outcomekit.app.settings import settings_for
 from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
-from outcomekit.diagnostics.pointer import Part, Pointer
-
-LIMIT = 5_000_000
-
-FOLDER = {
-    "map.yaml": "outcome_map: 1\ntitle: Lines  # all\nhypotheses:\n",
-    "early.yaml": "journal:\n  - saw: One\n  - saw: Two  # so\n",
-    "late.yaml": "journal:\n  - saw: Three\n",
-    "partners/engineer.yaml": "partners:\n  engineer:\n    name: Engineers\n",
-    "partners/manager.yaml": "# them\npartners:\n  manager:\n    name: Managers\n",
-    "tests.yaml": "hypotheses:\n  audit: An audit\n",
-}
-
-
-def at(*parts: Part) -> Pointer:
-    return Pointer(parts)
+from tests.app.folder_map import FOLDER, LIMIT, at, laid_out, loaded, refusal, texts
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder map, `lines`, below the folder in which the test then runs."""
-    for name, text in FOLDER.items():
-        file = tmp_path / "lines" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "lines"
-
-
-def loaded(path: str) -> Loaded:
-    settings = settings_for(Path())
-    [files] = find_maps([Path(path)], settings)
-    found = load(files, LIMIT)
-    assert found is not None
-    return found
-
-
-def texts(folder: Path) -> dict[str, str]:
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes().decode()
-        for file in folder.rglob("*")
-        if file.is_file()
-    }
-
-
-def refusal(edits: Sequence[Edit], path: str = "lines") -> str:
-    with pytest.raises(Refusal) as refused:
-        plan([(loaded(path), edits)])
-    return refused.value.message
+    return laid_out(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize(
@@ -252,93 +205,3 @@ def test_a_file_with_nothing_or_only_comments_is_left_alone(tmp_path: Path, text
         [Put(at("title"), "Lines")], str(file)
     )
     assert file.read_text(encoding="utf-8") == text
-
-
-def test_a_file_that_changed_since_it_was_read_is_left_alone(folder: Path) -> None:
-    """Promise 25, before the plan and between the plan and the writing."""
-    map_before = loaded("lines")
-    (folder / "map.yaml").write_text("outcome_map: 1\ntitle: Theirs\n", encoding="utf-8")
-    words = "lines/map.yaml changed on disk meanwhile; nothing was written, run it again"
-    with pytest.raises(Refusal) as refused:
-        plan([(map_before, [Put(at("title"), "Ours")])])
-    assert refused.value.message == words
-    whole = plan([(loaded("lines"), [Put(at("title"), "Ours"), Put(at("journal", 0, "saw"), "x")])])
-    (folder / "map.yaml").write_text("outcome_map: 1\ntitle: Theirs, again\n", encoding="utf-8")
-    before = texts(folder)
-    with pytest.raises(Refusal) as refused:
-        whole.write()
-    assert (refused.value.message, texts(folder)) == (words, before)
-
-
-def test_a_file_that_went_away_is_told(folder: Path) -> None:
-    whole = plan([(loaded("lines"), [Put(at("title"), "Ours")])])
-    (folder / "map.yaml").unlink()
-    with pytest.raises(Refusal) as refused:
-        whole.write()
-    assert refused.value.message == "lines/map.yaml cannot be written: no such file or directory"
-
-
-def two_files(folder: Path) -> Plan:
-    found = plan([(loaded("lines"), [Put(at("title"), "New"), Put(at("journal", 0, "saw"), "x")])])
-    assert [change.path.name for change in found.changes] == ["map.yaml", "early.yaml"]
-    return found
-
-
-def test_when_a_later_file_fails_the_earlier_ones_are_put_back(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = two_files(folder)
-    real = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if target.name == "early.yaml":
-            raise OSError(5, "Input/output error")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(Refusal) as refused:
-        whole.write()
-    assert refused.value.message == "lines/early.yaml cannot be written: input/output error"
-    assert texts(folder) == FOLDER
-
-
-def test_when_putting_back_fails_too_it_says_which_file_is_new(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = two_files(folder)
-    real = Path.replace
-    done: list[Path] = []
-
-    def replace(self: Path, target: Path) -> Path:
-        if done:
-            raise OSError(5, "Input/output error")
-        done.append(target)
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(Refusal) as refused:
-        whole.write()
-    assert refused.value.message == (
-        "lines/map.yaml cannot be written: input/output error; it holds the edited text"
-    )
-
-
-def test_a_full_disk_is_noticed_before_the_first_file_is_replaced(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Promise 22."""
-    whole = two_files(folder)
-    real = writing.stage
-    laid: list[Path] = []
-
-    def stage(path: Path, data: bytes) -> object:
-        if laid:
-            raise Refusal(f"{path} cannot be written: no space left on device")
-        laid.append(path)
-        return real(path, data)
-
-    monkeypatch.setattr(editing, "stage", stage)
-    with pytest.raises(Refusal) as refused:
-        whole.write()
-    assert refused.value.message == "lines/early.yaml cannot be written: no space left on device"
-    assert texts(folder) == FOLDER

@@ -10,7 +10,7 @@ import typer
 
 from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
-from outcomekit.cli import config, console, explain, render, schema, validate
+from outcomekit.cli import config, console, explain, format, render, schema, validate
 from outcomekit.cli.help import Command, Program
 from outcomekit.cli.options import REFUSED
 from outcomekit.diagnostics.nearest import nearest
@@ -21,6 +21,7 @@ TRACEBACK: Final = "--traceback"
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("validate", validate, validate.validate),
     ("explain", explain, explain.explain),
+    ("format", format, format.format_),
     ("render", render, render.render),
     ("schema", schema, schema.schema),
     ("config", config, config.config),

@@ -8,6 +8,7 @@ here. The library is slow to import and slow to read, so only what writes comes 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from outcomekit.syntax.comments import scalar_spans
@@ -58,11 +59,15 @@ def _data(node: Any, placeholders: dict[int, str]) -> Data:
     from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
     if isinstance(node, MappingNode):
-        pairs = [(_data(key, placeholders), _data(item, placeholders)) for key, item in node.value]
-        return {str(key): item for key, item in pairs}
+        return {_key(key, placeholders): _data(item, placeholders) for key, item in node.value}
     if isinstance(node, SequenceNode):
         return [_data(item, placeholders) for item in node.value]
     if isinstance(node, ScalarNode):
         value = str(node.value).translate(placeholders)
         return plain_scalar(value) if not node.style else value
     return None
+
+
+def _key(node: Any, placeholders: dict[int, str]) -> str:
+    """A key is text, whatever number it looks like, in composed form as the fast reader has it."""
+    return unicodedata.normalize("NFC", str(node.value).translate(placeholders))

@@ -14,6 +14,7 @@ from outcomekit.syntax.items import (
     body_end,
     lead_start,
     lines_of,
+    reach,
 )
 from outcomekit.syntax.layout import parted
 from outcomekit.syntax.lines import (
@@ -94,22 +95,29 @@ def remove(text: str, siblings: list[Item], at: int) -> list[Patch]:
     start, _, end = lines_of(text, siblings, at)
     if not begins_line(text, siblings[at].start):
         return [_behind_dash(text, siblings, end)]
+    above = siblings[at - 1] if at else None
     is_last = at == len(siblings) - 1
     blank_below = end < len(text) and is_blank(text, end)
-    if at and (is_last or blank_below):
-        floor = body_end(text, siblings[at - 1])
+    if above and (is_last or blank_below):
+        floor = body_end(text, above)
         while start > floor and is_blank(text, line_start(text, start - 1)):
             start = line_start(text, start - 1)
-    elif not at and not is_last and not _is_blank_above(text, start):
+    elif not above and not is_last and not _is_blank_above(text, start):
         while end < len(text) and is_blank(text, end):
             end = _below(text, end)
-    above = block_text_header(text, last_leaf(siblings[at - 1])) if at else ""
-    if above:
-        end = _past_spaces(text, end, last_leaf(siblings[at - 1]))
+    header = _header_touching(text, above) if above else ""
+    if above and header:
+        end = _past_spaces(text, end, last_leaf(above))
     ends_file = end == len(text) and text[end - 1] not in "\r\n"
-    if at and ends_file and not above:
+    if above and ends_file and (not header or "-" in header):
         start -= len(line_break(text, line_start(text, start - 1)))
     return [Patch(Span(start, end), "")]
+
+
+def _header_touching(text: str, above: Item) -> str:
+    """The header of block text with which an item ends; nothing where a comment follows it."""
+    ends = body_end(text, above) == next_line(text, reach(text, above))
+    return block_text_header(text, last_leaf(above)) if ends else ""
 
 
 def _past_spaces(text: str, end: int, above: Mark) -> int:

@@ -1,0 +1,163 @@
+"""`format`: maps in their canonical layout, each file proven to say what it said before.
+
+A file whose text has faults is left as it is, and so is one that holds nothing.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from outcomekit.app.check import nothing_to_check
+from outcomekit.app.discover import HEAD, MapFiles, find_maps, has_map_line, is_map_head
+from outcomekit.app.edit import Change, Plan
+from outcomekit.app.load import load, read_file
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.settings import Settings
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.edit import Refused
+from outcomekit.diagnostics.report import Report
+from outcomekit.syntax.parse import read
+
+if TYPE_CHECKING:
+    from outcomekit.diagnostics.finding import Finding
+    from outcomekit.syntax.tree import Tree
+
+
+@dataclass(slots=True)
+class Formatted:
+    """What a run found: the files that change, and how many stand in their form already.
+
+    `faults` are the findings of files that are left as they are, `texts` the texts of these;
+    `refusals` say in one line each what could not be read, or not be formatted safely.
+    """
+
+    changes: list[Change] = field(default_factory=list)
+    in_form: int = 0
+    faults: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    refusals: list[str] = field(default_factory=list)
+
+    def report(self) -> Report:
+        """The faults, as a report."""
+        return Report.of(self.faults, files=len(self.texts), maps=0, texts=self.texts)
+
+    def write(self) -> list[Change]:
+        """Write each file that changes; those written. What hinders one is told, and no other's.
+
+        A file is replaced in one step, and not at all when it changed on disk meanwhile.
+        """
+        written: list[Change] = []
+        for change in self.changes:
+            try:
+                Plan((change,)).write()
+            except Refusal as refusal:
+                self.refusals.append(refusal.message)
+            else:
+                written.append(change)
+        return written
+
+
+def format_maps(paths: Iterable[Path], settings: Settings) -> Formatted:
+    """Format the maps at and below some paths. Nothing is written.
+
+    Raises:
+        Refusal: for a path that does not exist, or when there is no map at all.
+    """
+    named = list(paths)
+    found = Formatted()
+    for files in find_maps(named, settings):
+        try:
+            contents = {path: read_file(path, settings.max_file_size) for path in files.files}
+        except Refusal as refusal:
+            found.refusals.append(refusal.message)
+            continue
+        _format(found, files, contents, settings)
+    if not (found.changes or found.in_form or found.faults or found.refusals):
+        raise Refusal(f"nothing to format: {nothing_to_check(named).partition(': ')[2]}")
+    return found
+
+
+def format_given(name: Path, data: bytes, settings: Settings) -> Formatted:
+    """Format a map that came from standard input; `name` is the file name that it goes by.
+
+    Where that names a part of a folder map, it needs no header.
+    """
+    found = Formatted()
+    _format(found, MapFiles(name.stem, (name,), named=True), {name: data}, settings)
+    return found
+
+
+def _format(
+    found: Formatted, files: MapFiles, contents: dict[Path, bytes], settings: Settings
+) -> None:
+    """Format one map's files."""
+    limit = settings.max_file_size
+    trees = {path: read(path.as_posix(), data, limit) for path, data in contents.items()}
+    head = files.files[0]
+    if not files.named and not _is_map(trees[head], contents[head]):
+        return
+    faulty = {
+        tree.source.file: tree
+        for path, tree in trees.items()
+        if _is_faulty(tree, is_part=path != head or _is_part(path))
+    }
+    if faulty:
+        found.texts.update((file, tree.source.text) for file, tree in faulty.items())
+        found.faults += _faults(files, contents, faulty, limit)
+    for path, tree in trees.items():
+        if tree.source.file not in faulty:
+            _format_file(found, path, contents[path], tree)
+
+
+def _format_file(found: Formatted, path: Path, before: bytes, tree: Tree) -> None:
+    from outcomekit.model.shape import MAP_SHAPE
+    from outcomekit.syntax.formatting.formatter import formatted
+
+    text = formatted(tree, MAP_SHAPE)
+    if isinstance(text, Refused):
+        found.refusals.append(f"{path} is left as it is: {text.reason}")
+        return
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    after = mark + text.encode()
+    if after == before:
+        found.in_form += 1
+    else:
+        found.changes.append(Change(path, before, after))
+
+
+def _is_map(head: Tree, data: bytes) -> bool:
+    if isinstance(head.data, dict):
+        return "outcome_map" in head.data
+    return not head.readable and has_map_line(data)
+
+
+def _is_part(path: Path) -> bool:
+    """Whether a file lies in a folder map, so that it needs no header."""
+    folders = path.absolute().parents
+    return path.name != HEAD and any(is_map_head(folder / HEAD) for folder in folders)
+
+
+def _is_faulty(tree: Tree, *, is_part: bool) -> bool:
+    if any(claim.kind is not errors.E010 for claim in tree.claims):
+        return True
+    if tree.data is None:
+        return False
+    return not isinstance(tree.data, dict) or not (is_part or "outcome_map" in tree.data)
+
+
+def _faults(
+    files: MapFiles, contents: dict[Path, bytes], faulty: dict[str, Tree], limit: int
+) -> list[Finding]:
+    """What `validate` says of the texts of some files, and of their being no maps."""
+    loaded = load(files, limit, lambda path, most: contents[path][: most + 1])
+    assert loaded is not None, "it was seen to be a map, or named"
+    codes = {claim.kind.code for tree in faulty.values() for claim in tree.claims}
+    return [
+        finding
+        for finding in loaded.findings
+        if finding.place.file in faulty and finding.code in {*codes, errors.E011.code}
+    ]

@@ -1,0 +1,115 @@
+"""`outcomekit format`: one canonical layout.
+
+stdout is for results: with `--check` the files that would change, one a line, with `--diff` the
+diff, with `-` the map. What was done is said on stderr. `--check` and `--diff` write nothing and
+exit 1 when there is work to do, as formatters of code do.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from outcomekit import reports
+from outcomekit.app.refusal import Refusal
+from outcomekit.cli import console
+from outcomekit.cli.options import CLEAN, FOUND, REFUSED, Color, Paths, StdinFilename
+
+if TYPE_CHECKING:
+    from outcomekit.app.format import Formatted
+
+SUMMARY = "Put maps into their canonical layout: order of fields, spacing, short forms."
+EXAMPLES = (
+    "outcomekit format --check examples",
+    "outcomekit format --diff examples/mega-international",
+)
+
+
+def format_(
+    paths: Paths = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Write nothing; list the files that would change, exit 1."),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what would change, exit 1.")
+    ] = False,
+    color: Color = "auto",
+    stdin_filename: StdinFilename = Path("stdin.yaml"),
+) -> None:
+    """Comments stay with their item, nobody's prose is wrapped anew, and quotes stay."""
+    from outcomekit.app.format import format_given, format_maps
+    from outcomekit.app.settings import settings_for
+
+    named = [path for path in paths or [Path()] if str(path) != "-"]
+    from_stdin = bool(paths) and len(named) < len(paths or [])
+    if from_stdin and named:
+        raise Refusal("`-` is standard input and stands alone: format the files in another run")
+    settings = settings_for(_anchor([stdin_filename] if from_stdin else named))
+    if from_stdin:
+        data = sys.stdin.buffer.read()
+        found = format_given(stdin_filename, data, settings)
+        if not check and not diff:
+            _complain(found, color)
+            if not found.faults and not found.refusals:
+                console.result(found.changes[0].after if found.changes else data)
+            raise typer.Exit(_code(found, changed=False))
+    else:
+        found = format_maps(named, settings)
+    changes = found.changes if check or diff else found.write()
+    if diff:
+        _show(found)
+    elif check:
+        console.text_result("".join(f"{change.path}\n" for change in changes))
+    _complain(found, color)
+    console.say(_summary(len(changes), found, writes=not (check or diff)))
+    raise typer.Exit(_code(found, changed=bool(changes) and (check or diff)))
+
+
+def _show(found: Formatted) -> None:
+    from outcomekit.app.edit import Plan
+
+    console.result(Plan(tuple(found.changes)).diff().encode())
+
+
+def _complain(found: Formatted, color: str) -> None:
+    """Say on stderr why files are left as they are."""
+    if found.faults:
+        style = console.style(color, sys.stderr)
+        console.result(reports.encode(reports.DEFAULT, found.report(), style), sys.stderr)
+    for refusal in found.refusals:
+        console.say(refusal)
+
+
+def _code(found: Formatted, *, changed: bool) -> int:
+    if found.refusals:
+        return REFUSED
+    return FOUND if found.faults or changed else CLEAN
+
+
+def _summary(changed: int, found: Formatted, *, writes: bool) -> str:
+    left = len(found.texts) + len(found.refusals)
+    parts = []
+    if changed:
+        parts.append(f"{_files(changed)} {'changed' if writes else 'would change'}")
+    if found.in_form:
+        count = str(found.in_form) if changed else _files(found.in_form)
+        parts.append(f"{count} already in form")
+    if left:
+        parts.append(
+            f"{left if parts else _files(left)} left as {'it is' if left == 1 else 'they are'}"
+        )
+    return ", ".join(parts)
+
+
+def _files(count: int) -> str:
+    return f"{count} file{'' if count == 1 else 's'}"
+
+
+def _anchor(paths: list[Path]) -> Path:
+    """The folder from which the settings are looked for: that of the first path."""
+    first = paths[0].resolve()
+    return first if first.is_dir() else first.parent
