@@ -29,19 +29,23 @@ class Checked:
     refusals: list[str] = field(default_factory=list)
 
 
-def check(paths: Iterable[Path], standard_input: tuple[Path, bytes] | None = None) -> Checked:
+def check(
+    paths: Iterable[Path],
+    standard_input: tuple[Path, bytes] | None = None,
+    read_bytes: ReadBytes = read_file,
+) -> Checked:
     """Validate the maps at and below some paths, each with the settings of its own workspace.
 
     Args:
         standard_input: what came from there: the file that it goes by, and its bytes. Where that
             file is a part of a folder map, the whole map is checked with it.
+        read_bytes: gives the files' bytes, where they are not to be taken from disk.
 
     Raises:
         Refusal: when there is no map at all, or settings are broken.
     """
     named = list(paths)
     found = find_maps(named)
-    read_bytes: ReadBytes = read_file
     if standard_input is not None:
         read_bytes = _given(found, *standard_input)
     checked = _loaded(found, read_bytes)

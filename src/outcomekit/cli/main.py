@@ -10,7 +10,18 @@ import typer
 
 from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
-from outcomekit.cli import config, console, explain, format, render, schema, validate
+from outcomekit.cli import (
+    add,
+    config,
+    console,
+    explain,
+    format,
+    record,
+    rename,
+    render,
+    schema,
+    validate,
+)
 from outcomekit.cli.help import Command, Program
 from outcomekit.cli.options import REFUSED
 from outcomekit.diagnostics.nearest import nearest
@@ -23,6 +34,9 @@ COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("explain", explain, explain.explain),
     ("format", format, format.format_),
     ("render", render, render.render),
+    ("add", add, add.add),
+    ("rename", rename, rename.rename),
+    ("record", record, record.record),
     ("schema", schema, schema.schema),
     ("config", config, config.config),
 )

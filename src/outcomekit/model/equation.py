@@ -287,3 +287,8 @@ def evaluate(term: Term, inputs: Mapping[str, int | float | None]) -> Fraction:
                 by = f"`{right.name}`, which is 0" if isinstance(right, Name) else "zero"
                 raise FormulaFault(f"the formula divides by {by}")
             return first / second
+
+
+def renamed(text: str, old: str, new: str) -> str:
+    """A formula with one of its inputs under another name, and all else as it stands."""
+    return re.sub(rf"(?<![\w.]){re.escape(old)}(?!\w)", new, text, flags=re.ASCII)
