@@ -85,7 +85,7 @@ def _spots(kind: str) -> tuple[Spot, ...]:
 
 def check_id(entity_id: str) -> None:
     """Refuse what is no id, with the id that may be meant."""
-    from outcomekit.model.value import id_fault, suggested_id
+    from outcomekit.model.ids import id_fault, suggested_id
 
     fault = id_fault(entity_id)
     if fault is not None:

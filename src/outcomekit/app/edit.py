@@ -15,10 +15,9 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from outcomekit.app.discover import words_of
 from outcomekit.app.load import Loaded, read_file
 from outcomekit.app.parts import PartEditors
-from outcomekit.app.refusal import Refusal
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.write import held, stage, write_file
 from outcomekit.diagnostics.edit import Edit, Patch
 from outcomekit.syntax.decode import decode

@@ -16,7 +16,7 @@ from outcomekit.app.discover import HEAD, MapFiles, find_maps, has_map_line, is_
 from outcomekit.app.edit import Change, Plan
 from outcomekit.app.load import load, read_file
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.settings import Settings
+from outcomekit.app.settings import settings_for
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.edit import Refused
 from outcomekit.diagnostics.report import Report
@@ -61,41 +61,42 @@ class Formatted:
         return written
 
 
-def format_maps(paths: Iterable[Path], settings: Settings) -> Formatted:
+def format_maps(paths: Iterable[Path]) -> Formatted:
     """Format the maps at and below some paths. Nothing is written.
 
     Raises:
         Refusal: for a path that does not exist, or when there is no map at all.
     """
     named = list(paths)
-    found = Formatted()
-    for files in find_maps(named, settings):
+    met = find_maps(named)
+    found = Formatted(refusals=met.refusals)
+    for files in met.maps:
+        limit = files.settings.max_file_size
         try:
-            contents = {path: read_file(path, settings.max_file_size) for path in files.files}
+            contents = {path: read_file(path, limit) for path in files.files}
         except Refusal as refusal:
             found.refusals.append(refusal.message)
             continue
-        _format(found, files, contents, settings)
+        _format(found, files, contents)
     if not (found.changes or found.in_form or found.faults or found.refusals):
         raise Refusal(f"nothing to format: {nothing_to_check(named).partition(': ')[2]}")
     return found
 
 
-def format_given(name: Path, data: bytes, settings: Settings) -> Formatted:
+def format_given(name: Path, data: bytes) -> Formatted:
     """Format a map that came from standard input; `name` is the file name that it goes by.
 
     Where that names a part of a folder map, it needs no header.
     """
     found = Formatted()
-    _format(found, MapFiles(name.stem, (name,), named=True), {name: data}, settings)
+    settings = settings_for(name.parent)
+    _format(found, MapFiles(name, (name,), settings, named=True), {name: data})
     return found
 
 
-def _format(
-    found: Formatted, files: MapFiles, contents: dict[Path, bytes], settings: Settings
-) -> None:
+def _format(found: Formatted, files: MapFiles, contents: dict[Path, bytes]) -> None:
     """Format one map's files."""
-    limit = settings.max_file_size
+    limit = files.settings.max_file_size
     trees = {path: read(path.as_posix(), data, limit) for path, data in contents.items()}
     head = files.files[0]
     if not files.named and not _is_map(trees[head], contents[head]):
@@ -107,7 +108,7 @@ def _format(
     }
     if faulty:
         found.texts.update((file, tree.source.text) for file, tree in faulty.items())
-        found.faults += _faults(files, contents, faulty, limit)
+        found.faults += _faults(files, contents, faulty)
     for path, tree in trees.items():
         if tree.source.file not in faulty:
             _format_file(found, path, contents[path], tree)
@@ -149,11 +150,9 @@ def _is_faulty(tree: Tree, *, is_part: bool) -> bool:
     return not isinstance(tree.data, dict) or not (is_part or "outcome_map" in tree.data)
 
 
-def _faults(
-    files: MapFiles, contents: dict[Path, bytes], faulty: dict[str, Tree], limit: int
-) -> list[Finding]:
+def _faults(files: MapFiles, contents: dict[Path, bytes], faulty: dict[str, Tree]) -> list[Finding]:
     """What `validate` says of the texts of some files, and of their being no maps."""
-    loaded = load(files, limit, lambda path, most: contents[path][: most + 1])
+    loaded = load(files, lambda path, most: contents[path][: most + 1])
     assert loaded is not None, "it was seen to be a map, or named"
     codes = {claim.kind.code for tree in faulty.values() for claim in tree.claims}
     return [

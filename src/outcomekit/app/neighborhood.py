@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from outcomekit.app.check import Checked, check
 from outcomekit.app.discover import find_maps
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.target import Target, default_path, named, path_of, settings_at, several, target
+from outcomekit.app.settings import settings_for
+from outcomekit.app.target import Target, default_path, named, path_of, several, target
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ class Neighborhood:
 
     def __init__(self, path: Path | None) -> None:
         self.place = named(path) if path is not None else default_path()
-        self._settings = settings_at(self.place)
-        root = self._settings.root
+        place = self.place.resolve()
+        root = settings_for(place if place.is_dir() else place.parent).root
         self._checked = self._look(self.place if root is None else _spelled(root, self.place))
-        heads = {_real(files.files[0]) for files in find_maps([self.place], self._settings)}
+        heads = {_real(files.files[0]) for files in find_maps([self.place]).maps}
         self._named = [one for one in self._checked.maps if _real(_head(one)) in heads]
         if not self._named:  # what is named may be hidden or excluded in its workspace
             apart = self._look(self.place)
@@ -40,7 +41,7 @@ class Neighborhood:
             self._named = apart.maps
 
     def _look(self, place: Path) -> Checked:
-        checked = check([place], self._settings)
+        checked = check([place])
         if checked.refusals:
             raise Refusal(checked.refusals[0])
         return checked
@@ -83,7 +84,7 @@ class Neighborhood:
         return f"no map {where} has the id `{wanted}`{hint}"
 
     def _as_target(self, loaded: Loaded) -> Target:
-        return target(loaded, self._checked, self._settings)
+        return target(loaded, self._checked)
 
 
 def _head(loaded: Loaded) -> Path:

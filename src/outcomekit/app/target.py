@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from outcomekit.app.check import Checked, check
-from outcomekit.app.discover import HEAD, find_maps
+from outcomekit.app.discover import HEAD
 from outcomekit.app.edit import Plan, plan
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.settings import Settings, settings_for
+from outcomekit.app.settings import settings_for
 from outcomekit.diagnostics.edit import Edit
 from outcomekit.diagnostics.finding import Finding
 from outcomekit.diagnostics.report import Report
@@ -46,7 +46,6 @@ class Target:
     path: Path
     loaded: Loaded
     index: Index
-    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,6 @@ def named(path: Path) -> Path:
     return path
 
 
-def settings_at(path: Path) -> Settings:
-    """The settings that hold for a path."""
-    place = path.resolve()
-    return settings_for(place if place.is_dir() else place.parent)
-
-
 def open_map(path: Path | None) -> Target:
     """The one map at a path, or the workspace's only one.
 
@@ -88,14 +81,12 @@ def open_map(path: Path | None) -> Target:
         Broken: where it has errors.
     """
     place = named(path) if path is not None else default_path()
-    settings = settings_at(place)
-    found = find_maps([place], settings)
-    checked = check([place], settings)
+    checked = check([place])
     if checked.refusals:
         raise Refusal(checked.refusals[0])
     if len(checked.maps) > 1:
-        raise Refusal(several(place, [str(files.path) for files in found]))
-    return target(checked.maps[0], checked, settings)
+        raise Refusal(several(place, sorted(str(path_of(one)) for one in checked.maps)))
+    return target(checked.maps[0], checked)
 
 
 def several(place: Path, names: Sequence[str]) -> str:
@@ -106,7 +97,7 @@ def several(place: Path, names: Sequence[str]) -> str:
     return f"{where} holds {len(names)} maps; name one of them: {named}{more}"
 
 
-def target(loaded: Loaded, checked: Checked, settings: Settings) -> Target:
+def target(loaded: Loaded, checked: Checked) -> Target:
     """A map among those that were checked, to be written into.
 
     Raises:
@@ -114,9 +105,9 @@ def target(loaded: Loaded, checked: Checked, settings: Settings) -> Target:
     """
     path = path_of(loaded)
     if loaded.findings or loaded.index is None:
-        report = checked.report if len(checked.maps) == 1 else check([path], settings).report
+        report = checked.report if len(checked.maps) == 1 else check([path]).report
         raise Broken(path, report)
-    return Target(path, loaded, loaded.index, settings)
+    return Target(path, loaded, loaded.index)
 
 
 def path_of(loaded: Loaded) -> Path:
@@ -134,7 +125,7 @@ def planned(edits: Sequence[tuple[Target, Sequence[Edit]]]) -> tuple[Plan, list[
     """
     whole = plan([(target.loaded, wanted) for target, wanted in edits])
     paths = [target.path for target, _ in edits]
-    after = check(paths, edits[0][0].settings, read_bytes=whole.read)
+    after = check(paths, read_bytes=whole.read)
     return whole, list(after.report.findings)
 
 

@@ -16,7 +16,15 @@ import typer
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND, REFUSED, Color, Paths, StdinFilename
+from outcomekit.cli.options import (
+    CLEAN,
+    FOUND,
+    REFUSED,
+    Color,
+    Paths,
+    StdinFilename,
+    standard_input,
+)
 
 if TYPE_CHECKING:
     from outcomekit.app.format import Formatted
@@ -42,23 +50,21 @@ def format_(
 ) -> None:
     """Comments stay with their item, nobody's prose is wrapped anew, and quotes stay."""
     from outcomekit.app.format import format_given, format_maps
-    from outcomekit.app.settings import settings_for
 
     named = [path for path in paths or [Path()] if str(path) != "-"]
     from_stdin = bool(paths) and len(named) < len(paths or [])
     if from_stdin and named:
         raise Refusal("`-` is standard input and stands alone: format the files in another run")
-    settings = settings_for(_anchor([stdin_filename] if from_stdin else named))
     if from_stdin:
-        data = sys.stdin.buffer.read()
-        found = format_given(stdin_filename, data, settings)
+        name, data = standard_input(stdin_filename)
+        found = format_given(name, data)
         if not check and not diff:
             _complain(found, color)
             if not found.faults and not found.refusals:
                 console.result(found.changes[0].after if found.changes else data)
             raise typer.Exit(_code(found, changed=False))
     else:
-        found = format_maps(named, settings)
+        found = format_maps(named)
     changes = found.changes if check or diff else found.write()
     if diff:
         _show(found)
@@ -107,9 +113,3 @@ def _summary(changed: int, found: Formatted, *, writes: bool) -> str:
 
 def _files(count: int) -> str:
     return f"{count} file{'' if count == 1 else 's'}"
-
-
-def _anchor(paths: list[Path]) -> Path:
-    """The folder from which the settings are looked for: that of the first path."""
-    first = paths[0].resolve()
-    return first if first.is_dir() else first.parent

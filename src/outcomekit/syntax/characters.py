@@ -50,15 +50,23 @@ def without_escaped(value: str, text: str, start: int, end: int) -> tuple[str, C
     return value, None
 
 
-def _forbidden(char: str, span: Span) -> Claim:
+def forbidden_in(text: str) -> str | None:
+    """What is wrong with the first character of a text that no map may hold; None for none."""
+    found = _FORBIDDEN.search(text)
+    return _words(found[0]) if found else None
+
+
+def _words(char: str) -> str:
     shown = f"`\\u{ord(char):04x}`"
     if char in _BIDI:
-        message = f"{shown} turns the direction of the text around it"
-    elif char >= "\ud800":
-        message = f"{shown} is no character"
-    else:
-        message = f"{shown} is a control character, which no text may hold"
-    return Claim(errors.E002, span, message, "delete it")
+        return f"{shown} turns the direction of the text around it"
+    if char >= "\ud800":
+        return f"{shown} is no character"
+    return f"{shown} is a control character, which no text may hold"
+
+
+def _forbidden(char: str, span: Span) -> Claim:
+    return Claim(errors.E002, span, _words(char), "delete it")
 
 
 def unseen_in_key(key: str) -> int | None:

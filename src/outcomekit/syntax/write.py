@@ -7,11 +7,10 @@ several lines as block text, entries in the order given.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from outcomekit.syntax.decode import forbidden_in
+from outcomekit.syntax.characters import forbidden_in
 from outcomekit.syntax.plain import ESCAPED, in_quotes, may_be_plain
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ _WIDEST_LIST: Final = 80
 """Columns within which a short list of plain words stands between brackets."""
 _LONGEST_WORD: Final = 40
 """Characters beyond which a list's text gets a line of its own."""
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 class Unwritable(Exception):
@@ -183,7 +181,5 @@ def _has_block_text(value: Value) -> bool:
 
 def _refuse_unseen(text: str) -> None:
     words = forbidden_in(text)
-    if words is None and (found := _SURROGATE.search(text)):
-        words = f"`\\u{ord(found[0]):04x}` is half of a surrogate pair, which is no character"
     if words is not None:
         raise Unwritable(words)
