@@ -27,7 +27,7 @@ def insert(text: str, holder: Mark, siblings: list[Item], at: int, new: str) -> 
         if text[inside.start : inside.end].strip():  # comments: they stay behind the new item
             inside = Span(inside.start, inside.start)
         return [Patch(inside, new)]
-    ends = line_break(text, holder[0])
+    ends = line_break(text, siblings[max(at - 1, 0)].end)
     tall = all(begins_line(text, item.start) for item in siblings)
     if at == 0:
         first = siblings[0]
