@@ -237,3 +237,8 @@ def evaluate(term: Term, inputs: Mapping[str, int | float]) -> Fraction:
             if second == 0:
                 raise FormulaFault("the formula divides by zero")
             return first / second
+
+
+def renamed(text: str, old: str, new: str) -> str:
+    """A formula with one of its inputs under another name, and all else as it stands."""
+    return re.sub(rf"(?<![\w.]){re.escape(old)}(?!\w)", new, text, flags=re.ASCII)
