@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outcomekit.app.discover import MapFiles, find_maps, walk
-from outcomekit.app.load import Loaded, load
+from outcomekit.app.load import Loaded, ReadBytes, load, read_file
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import Settings
 from outcomekit.diagnostics import errors
@@ -31,12 +31,16 @@ class Checked:
 
 
 def check(
-    paths: Iterable[Path], settings: Settings, standard_input: tuple[Path, bytes] | None = None
+    paths: Iterable[Path],
+    settings: Settings,
+    standard_input: tuple[Path, bytes] | None = None,
+    read_bytes: ReadBytes = read_file,
 ) -> Checked:
     """Validate the maps at and below some paths.
 
     Args:
         standard_input: a map that came from there: the file name that it goes by, and its bytes.
+        read_bytes: gives the files' bytes, where they are not to be taken from disk.
 
     Raises:
         Refusal: for a path that does not exist, or when there is no map at all.
@@ -48,7 +52,7 @@ def check(
     files = 0
     for map_files in found:
         try:
-            loaded = load(map_files, settings.max_file_size)
+            loaded = load(map_files, settings.max_file_size, read_bytes)
         except Refusal as refusal:
             refusals.append(refusal.message)
             continue
