@@ -10,7 +10,7 @@ import typer
 
 from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
-from outcomekit.cli import console, render, validate
+from outcomekit.cli import add, console, record, rename, render, validate
 from outcomekit.cli.options import REFUSED
 
 OUR_FAULT: Final = 70
@@ -20,6 +20,9 @@ TRACEBACK: Final = "--traceback"
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("validate", validate, validate.validate),
     ("render", render, render.render),
+    ("add", add, add.add),
+    ("rename", rename, rename.rename),
+    ("record", record, record.record),
 )
 """Name, module and function of each command, in the order of `outcomekit --help`."""
 
@@ -70,7 +73,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         ended = app(rest, prog_name="outcomekit", standalone_mode=False)
     except Refusal as refusal:
-        console.say(refusal.message)
+        for line in refusal.message.splitlines():
+            console.say(line)
         return REFUSED
     except typer.TyperException as fault:
         console.say(_usage(fault))
