@@ -52,5 +52,8 @@ def input_renamed(target: Target, way: tuple[str, ...], new: str) -> list[Edit]:
     if new in equation.inputs:
         at = place_of(target, (*way[:-1], new))
         raise Refusal(f"`{new}` is already an input of this equation ({at})")
-    formula = Pointer((*way[:3], "formula"))
-    return [Put(formula, renamed(equation.formula, old, new)), RenameKey(Pointer(way), new)]
+    edits: list[Edit] = [RenameKey(Pointer(way), new)]
+    if equation.formula:
+        formula = Pointer((*way[:3], "formula"))
+        edits.insert(0, Put(formula, renamed(equation.formula, old, new)))
+    return edits
