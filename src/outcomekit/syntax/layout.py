@@ -138,7 +138,8 @@ def _observe_block(text: str, key: int, mark: Mark, habits: _Habits) -> None:
 
 def mostly_bracketed(text: str, siblings: list[Item]) -> bool | None:
     """Whether most collections among some items stand between brackets; None where none shows."""
-    shown = [is_bracketed(text, item.mark) for item in siblings if len(item.mark) == 3]
+    full = [item for item in siblings if len(item.mark) == 3 and item.mark[2]]
+    shown = [is_bracketed(text, item.mark) for item in full]
     return sum(shown) * 2 > len(shown) if shown else None
 
 

@@ -1,0 +1,99 @@
+"""The commands that write into maps, run as a person runs them."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from outcomekit.cli import add, record, rename
+from tests.checkout import ROOT, run
+
+EXAMPLES = [line for module in (add, rename, record) for line in module.EXAMPLES]
+
+
+def outcomekit(folder: Path, *arguments: str) -> tuple[int, str, str]:
+    """Exit code, stdout and stderr of a run in a folder."""
+    done = run(sys.executable, "-m", "outcomekit", *arguments, cwd=folder)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """The examples, committed in a repository of their own."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    for command in ("init -q", "add .", "-c user.name=A -c user.email=a@b.c commit -q -m Maps"):
+        subprocess.run(["git", *command.split()], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def changed(repository: Path) -> str:
+    """What `git diff` shows, without context."""
+    diff = run("git", "diff", "-U0", cwd=repository).stdout
+    return "".join(
+        f"{line}\n" for line in diff.splitlines() if line[:1] in "+-" and line[:3] != "---"
+    )
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_of_the_help_shows_what_git_takes_and_writes_nothing(
+    repository: Path, example: str
+) -> None:
+    program, *arguments = shlex.split(example)
+    code, diff, said = outcomekit(repository, *arguments)
+    assert (program, code, said, changed(repository)) == ("outcomekit", 0, "", "")
+    arguments.remove("--diff")
+    assert outcomekit(repository, *arguments)[:2] == (0, "")
+    written = changed(repository)
+    run("git", "checkout", ".", cwd=repository)
+    patch = repository / "shown.patch"
+    patch.write_bytes(diff.encode())
+    assert run("git", "apply", patch, cwd=repository).returncode == 0
+    assert (written != "", changed(repository)) == (True, written)
+
+
+def test_git_shows_only_what_was_meant(repository: Path) -> None:
+    lines = "examples/mega-international"
+    for arguments in (
+        ["add", "stage", "signing", "--text", "Signing", "--set", "exit=runs-one-line-trial"],
+        ["record", "runs-one-line-trial", "--score", "high", "--on", "2026-11-21"],
+        ["rename", "retune", "retune-the-relays"],
+    ):
+        code, out, _ = outcomekit(repository, *arguments, lines)
+        assert (code, out) == (0, "")
+    assert changed(repository) == (
+        "+++ b/examples/mega-international/journal.yaml\n"
+        "+  - on: 2026-11-21\n"
+        "+    about: runs-one-line-trial\n"
+        "+    score: high\n"
+        "+++ b/examples/mega-international/sales.yaml\n"
+        "+    signing:\n"
+        "+      stage: Signing\n"
+        "+      exit: [runs-one-line-trial]\n"
+        "-    retune:\n"
+        "+    retune-the-relays:\n"
+        "+++ b/examples/mega-international/value-propositions.yaml\n"
+        "-    alternative: retune\n"
+        "+    alternative: retune-the-relays\n"
+    )
+    assert outcomekit(repository, "validate", lines)[0] == 0
+
+
+def test_from_below_its_folder_the_workspace_is_found(tmp_path: Path) -> None:
+    (tmp_path / "outcomekit.toml").write_text("", encoding="utf-8")
+    (tmp_path / "lines.yaml").write_text("outcome_map: 1\ntitle: Lines\n", encoding="utf-8")
+    below = tmp_path / "notes"
+    below.mkdir()
+    said = "outcomekit: ../lines.yaml: partner nurse added\n"
+    assert outcomekit(below, "add", "partner", "nurse") == (0, "", said)
+
+
+def test_a_map_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "lines.yaml"
+    file.write_text("outcome_map: 1\ntitle: Lines\n", encoding="utf-8")
+    file.chmod(0o444)
+    said = "outcomekit: lines.yaml cannot be written: it is read-only\n"
+    assert outcomekit(tmp_path, "add", "partner", "nurse") == (2, "", said)
+    assert file.read_text(encoding="utf-8") == "outcome_map: 1\ntitle: Lines\n"
