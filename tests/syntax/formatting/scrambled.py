@@ -89,8 +89,8 @@ class Scrambler:
         """The value of a key whose text is written up to its colon."""
         main = MAP_SHAPE.main(place)
         if main is not None and isinstance(data, str) and self.luck.random() < 0.4:
-            data = {main: data}
-        if not isinstance(data, dict | list) or not data:
+            self.long_form(head, name, main, data, across)
+        elif not isinstance(data, dict | list) or not data:
             self.scalar(head, name, data, across)
         elif not self.plain and self.luck.random() < 0.3:
             self.lines.append(f"{head}{self.spaces()}{self.brackets(data, place)}")
@@ -100,6 +100,16 @@ class Scrambler:
         else:
             self.lines.append(head)
             self.dashes(data, across + self.luck.choice([0, 2, 3]), place)
+
+    def long_form(self, head: str, name: str, main: str, data: str, across: int) -> None:
+        """A text under the main field of its entity; a comment behind it is that of either."""
+        if not self.plain and self.luck.random() < 0.3:
+            self.lines.append(f"{head}{self.spaces()}{self.brackets({main: data}, ())}")
+            return
+        self.lines.append(head)
+        inner = across + self.luck.choice([1, 2, 4])
+        self.above(main, inner)
+        self.scalar(f"{' ' * inner}{main}:", f"{name}|{main}", data, inner)
 
     def dashes(self, data: list[Any], across: int, place: Place) -> None:
         """A list over lines."""
