@@ -11,11 +11,8 @@ from outcomekit.app.discover import find_maps
 from outcomekit.app.edit import plan
 from outcomekit.app.load import Loaded, load
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.settings import settings_for
 from outcomekit.diagnostics.edit import Edit
 from outcomekit.diagnostics.pointer import Part, Pointer
-
-LIMIT = 5_000_000
 
 FOLDER = {
     "map.yaml": "outcome_map: 1\ntitle: Lines  # all\nhypotheses:\n",
@@ -44,9 +41,8 @@ def laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def loaded(path: str) -> Loaded:
     """The one map at a path."""
-    settings = settings_for(Path())
-    [files] = find_maps([Path(path)], settings)
-    found = load(files, LIMIT)
+    [files] = find_maps([Path(path)]).maps
+    found = load(files)
     assert found is not None
     return found
 

@@ -10,9 +10,8 @@ import pytest
 from outcomekit.app.discover import find_maps
 from outcomekit.app.edit import Plan, plan
 from outcomekit.app.load import load
-from outcomekit.app.settings import settings_for
 from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
-from tests.app.folder_map import FOLDER, LIMIT, at, laid_out, loaded, refusal, texts
+from tests.app.folder_map import FOLDER, at, laid_out, loaded, refusal, texts
 
 
 @pytest.fixture
@@ -154,8 +153,8 @@ def test_edits_that_change_nothing_are_an_empty_plan(folder: Path) -> None:
 
 def test_the_map_can_be_read_as_it_would_be(folder: Path) -> None:
     whole = plan([(loaded("lines"), [Put(at("hypotheses", "trial", "for"), "nobody")])])
-    [files] = find_maps([Path("lines")], settings_for(Path()))
-    after = load(files, LIMIT, whole.read)
+    [files] = find_maps([Path("lines")]).maps
+    after = load(files, whole.read)
     assert after is not None
     assert [finding.code for finding in after.findings] == ["E102"]
     assert texts(folder) == FOLDER

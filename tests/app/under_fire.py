@@ -16,6 +16,7 @@ from outcomekit.app.discover import MapFiles
 from outcomekit.app.edit import Change, Plan, plan
 from outcomekit.app.load import load
 from outcomekit.app.refusal import Refusal
+from outcomekit.app.settings import default_settings
 from outcomekit.diagnostics.edit import Put
 from outcomekit.diagnostics.pointer import Pointer
 
@@ -68,7 +69,7 @@ def race(folder: Path) -> dict[str, object]:
 
 
 def _count(file: Path) -> int:
-    loaded = load(MapFiles("race", (file,), named=True), 1_000_000)
+    loaded = load(MapFiles(file, (file,), default_settings(), named=True))
     assert loaded is not None
     data = loaded.trees[0].data
     assert isinstance(data, dict)

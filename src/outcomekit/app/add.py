@@ -90,7 +90,8 @@ def check_id(entity_id: str) -> None:
     fault = id_fault(entity_id)
     if fault is not None:
         meant = suggested_id(entity_id)
-        raise Refusal(f"{fault}; did you mean `{meant}`?" if meant else fault)
+        sound = meant is not None and id_fault(meant) is None
+        raise Refusal(f"{fault}; did you mean `{meant}`?" if sound else fault)
 
 
 def check_free(entity_id: str, target: Target) -> None:
@@ -147,7 +148,7 @@ def _refused(finding: Finding, pointer: Pointer, spot: Spot) -> str:
     own = f"{pointer}."
     if not finding.path.startswith(own):
         return refused(finding)
-    name = finding.path[len(own) :]
+    name = finding.path[len(own) :].partition("[")[0]
     return refused(finding, "--text" if name == spot.record.main else f"--set {name}")
 
 

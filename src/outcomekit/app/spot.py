@@ -115,7 +115,7 @@ def _asked_parent(
         return ask(f"The {noun} to which the {spot.kind} belongs", known)
     way = f"{known[0]}/{spot.choice}" if len(spots) > 1 else known[0]
     raise Refusal(
-        f"`add {spot.kind}` needs its {noun}, for example --in {way}; there are {_named(known)}"
+        f"`add {spot.kind}` needs its {noun}, for example --in {way}; {_named(known)}"
     )
 
 
@@ -133,7 +133,7 @@ def _check_parent(spot: Spot, parent: str, index: Index) -> None:
     if not known:
         raise Refusal(_no_parent(spot))
     near = nearest(parent, known)
-    hint = f"did you mean `{near}`?" if near else f"there are {_named(known)}"
+    hint = f"did you mean `{near}`?" if near else _named(known)
     raise Refusal(f"no {noun} has the id `{parent}`; {hint}")
 
 
@@ -142,7 +142,11 @@ def _parents(spot: Spot, index: Index) -> list[str]:
 
 
 def _named(ids: Sequence[str]) -> str:
-    return ", ".join(ids[:_MOST_NAMED]) + (" and more" if len(ids) > _MOST_NAMED else "")
+    """Some ids as the end of a sentence: `there is manager`."""
+    if len(ids) == 1:
+        return f"there is {ids[0]}"
+    more = " and more" if len(ids) > _MOST_NAMED else ""
+    return f"there are {', '.join(ids[:_MOST_NAMED])}{more}"
 
 
 def _no_parent(spot: Spot) -> str:
