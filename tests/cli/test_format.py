@@ -176,6 +176,12 @@ def test_a_path_that_does_not_exist_is_refused(folder: Path) -> None:
     assert ran("line.yaml", cwd=folder) == (2, "", said)
 
 
+def test_beside_a_path_that_does_not_exist_the_others_are_formatted(folder: Path) -> None:
+    said = "outcomekit: nowhere does not exist\noutcomekit: 1 file changed\n"
+    assert ran("nowhere", "lines.yaml", cwd=folder) == (2, "", said)
+    assert (folder / "lines.yaml").read_bytes() == TIDY.encode()
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_line_ends_and_the_byte_order_mark_stay(tmp_path: Path, end: str, mark: bytes) -> None:

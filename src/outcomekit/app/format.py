@@ -32,7 +32,8 @@ class Formatted:
     """What a run found: the files that change, and how many stand in their form already.
 
     `faults` are the findings of files that are left as they are, `texts` the texts of these;
-    `refusals` say in one line each what could not be read, or not be formatted safely.
+    `refusals` say in one line each which file could not be read, or not be formatted safely, and
+    `unreachable` at which path nothing could be looked at.
     """
 
     changes: list[Change] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Formatted:
     faults: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     refusals: list[str] = field(default_factory=list)
+    unreachable: list[str] = field(default_factory=list)
 
     def report(self) -> Report:
         """The faults, as a report."""
@@ -65,11 +67,11 @@ def format_maps(paths: Iterable[Path]) -> Formatted:
     """Format the maps at and below some paths. Nothing is written.
 
     Raises:
-        Refusal: for a path that does not exist, or when there is no map at all.
+        Refusal: when there is no map at all, or settings are broken.
     """
     named = list(paths)
     met = find_maps(named)
-    found = Formatted(refusals=met.refusals)
+    found = Formatted(unreachable=met.refusals)
     for files in met.maps:
         limit = files.settings.max_file_size
         try:
@@ -78,7 +80,8 @@ def format_maps(paths: Iterable[Path]) -> Formatted:
             found.refusals.append(refusal.message)
             continue
         _format(found, files, contents)
-    if not (found.changes or found.in_form or found.faults or found.refusals):
+    seen = found.changes or found.in_form or found.faults
+    if not (seen or found.refusals or found.unreachable):
         raise Refusal(f"nothing to format: {nothing_to_check(named).partition(': ')[2]}")
     return found
 

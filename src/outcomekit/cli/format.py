@@ -71,7 +71,9 @@ def format_(
     elif check:
         console.text_result("".join(f"{change.path}\n" for change in changes))
     _complain(found, color)
-    console.say(_summary(len(changes), found, writes=not (check or diff)))
+    summary = _summary(len(changes), found, writes=not (check or diff))
+    if summary:
+        console.say(summary)
     raise typer.Exit(_code(found, changed=bool(changes) and (check or diff)))
 
 
@@ -82,16 +84,16 @@ def _show(found: Formatted) -> None:
 
 
 def _complain(found: Formatted, color: str) -> None:
-    """Say on stderr why files are left as they are."""
+    """Say on stderr why files are left as they are, and paths passed over."""
     if found.faults:
         style = console.style(color, sys.stderr)
         console.result(reports.encode(reports.DEFAULT, found.report(), style), sys.stderr)
-    for refusal in found.refusals:
+    for refusal in (*found.unreachable, *found.refusals):
         console.say(refusal)
 
 
 def _code(found: Formatted, *, changed: bool) -> int:
-    if found.refusals:
+    if found.refusals or found.unreachable:
         return REFUSED
     return FOUND if found.faults or changed else CLEAN
 
