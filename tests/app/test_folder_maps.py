@@ -179,7 +179,10 @@ def test_what_a_broken_part_may_hold_is_not_unknown() -> None:
 
 def test_a_part_that_is_too_large_hides_no_other() -> None:
     Path("outcomekit.toml").write_text("max-file-size = 60\n")
-    parts = {"a.yaml": f"vision: {'x' * 60}\n", "b.yaml": "status: live\njournal: [about: x]\n"}
+    parts: dict[str, str | bytes] = {
+        "a.yaml": f"vision: {'x' * 60}\n",
+        "b.yaml": "status: live\njournal: [about: x]\n",
+    }
     assert places_and_codes(parts) == ["line/a.yaml:1:1 E003", "line/b.yaml:1:9 E104"]
 
 

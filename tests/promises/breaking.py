@@ -13,7 +13,7 @@ from outcomekit.syntax.tree import Data, Entry, Mark, Tree
 
 @dataclass(frozen=True)
 class Break:
-    """One slip: `text` in place of `at`. The broken entity stands on the lines `first` to `last`."""
+    """One slip: `text` in place of `at`. The broken entity stands on lines `first` to `last`."""
 
     slip: str
     at: Span
@@ -90,7 +90,7 @@ class _Breaker:
             ("a list for a text", "[{a: b}, [c]]"),
             ("fields for a text", "{zz: 1, yy: {xx: 2}}"),
             ("nothing in quotes", "''"),
-            ("an anchor", f"&a {value}"),
+            ("an anchor", f"&k {value}"),
             ("a tag", f"!x {value}"),
             ("an alias", "*a"),
             ("an escape of ESC", '"\\x1b"'),
@@ -113,7 +113,19 @@ class _Breaker:
         yield self._break("no space after the colon", gap, ":", around)
         yield self._break("a quote that is not closed", Span(mark[0], mark[0]), '"', around)
         yield self._break("a text after its quote", Span(mark[0], mark[1]), f"'{value}' x", around)
+        yield self._break("no colon", gap, " ", around)
+        yield self._break("a colon without a name", key, "", around)
+        yield self._break(
+            "curly quotes around the name", key, f"“{text[key.start : key.end]}”", around
+        )
+        if value[0] in "[{":
+            yield self._break(
+                "a bracket that is not closed", Span(mark[1] - 1, mark[1]), "", around
+            )
+            yield self._break("the wrong bracket", Span(mark[1] - 1, mark[1]), ")", around)
         if line:
+            yield self._break("one space too many", Span(key.start, key.start), " ", around)
+            yield self._break("one space too few", Span(key.start - 1, key.start), "", around)
             yield self._break("a tab", Span(key.start - len(line), key.start), "\t", around)
 
     def _is_entity(self, path: tuple[Part, ...]) -> bool:

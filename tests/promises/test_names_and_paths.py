@@ -1,105 +1,156 @@
-"""Promises 27 to 29: names that a user or an attacker gives, and what lies on a disk."""
+"""Names, paths and texts of others: links end, walks stay inside, nothing commands a terminal."""
 
+import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.checkout import ROOT
-from tests.promises.process import environment, ran
+from outcomekit import reports
+from tests.promises.process import HEAD, Ended, environment, ran
 
-MEGA = ROOT / "tests" / "documents" / "exemplars" / "mega-international.yaml"
-SMALL = "outcome_map: 1\ntitle: Small\n"
-
-
-def git(folder: Path, *arguments: str) -> None:
-    """Run git in a folder."""
-    quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    subprocess.run(["git", *arguments], cwd=folder, check=True, env=environment(**quiet))
-
-
-@pytest.mark.parametrize("name", ["con", "nul", "a", "x" * 64])
-def test_promise_27_pages_stay_inside_the_folder(tmp_path: Path, name: str) -> None:
-    source = tmp_path / f"{name}.yaml"
-    source.write_text(SMALL)
-    out = tmp_path / "out"
-    assert ran("render", "all", source, "--out", out)[0] == 0
-    made = sorted(path for path in tmp_path.rglob("*") if path.is_file() and path != source)
-    assert {path.parent for path in made} == {out}
-    assert {path.name.startswith(f"{name}-") for path in made} == {True}
+MARKUP = "[/b] [link=https://example.invalid]x[/link] ::error::forged %0A ]]> <b> `tick` | # * _"
+"""What some markup would take for its own."""
+HOSTILE = f"{MARKUP} ##[error] ##vso[task] ##teamcity[x]"
+"""The same, and what some CI system would take for a command."""
+UNSEEN = "\x1b[31mred\x1b]0;title\x07 \x9b1m \u202egnirts\u202c \u200bgap"
+"""What would command a terminal, turn a line round, or hide."""
+NEVER_SHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
 
 
-@pytest.mark.parametrize("name", ["..", "a b", "a:b", "a\\b", "A", "x" * 65, "ü"])
-def test_promise_27_a_map_with_a_name_that_is_no_id_is_not_rendered(
-    tmp_path: Path, name: str
-) -> None:
-    (tmp_path / f"{name}.yaml").write_text(SMALL)
-    code, out, said = ran("render", "all", f"{name}.yaml", "--out", "out", cwd=tmp_path)
-    assert (code, out) == (1, b"")
-    assert b"E106 invalid-id" in said
-    assert not (tmp_path / "out").exists()
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A folder with a map whose name, keys and texts are hostile."""
+    key = json.dumps(UNSEEN, ensure_ascii=True)
+    body = (
+        f"? {key}\n: 1\n"
+        f"status: {json.dumps(HOSTILE)}\n"
+        f"currency: {json.dumps('$' + UNSEEN, ensure_ascii=True)}\n"
+        f"vision: raw {UNSEEN} text\n"
+        f"journal: [about: {json.dumps(HOSTILE)}]\n"
+    )
+    name = f"{UNSEEN.replace('/', '')}.yaml"
+    (tmp_path / name).write_text(HEAD + body, encoding="utf-8")
+    return tmp_path
 
 
-@pytest.mark.parametrize("name", ["x" * 300, "a/\0b"])
-def test_promise_27_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
-    if "\0" in name:  # no program can be given one; the map's text can hold it
-        (tmp_path / "small.yaml").write_bytes(SMALL.encode() + b"vision: a\0b\n")
-        assert ran("validate", "small.yaml", cwd=tmp_path)[0] == 1
-        return
-    code, out, said = ran("render", "playbook", MEGA, "-o", tmp_path / name)
-    assert (code, out) == (2, b"")
-    assert said.startswith(b"outcomekit: ")
-    assert b"cannot be " in said
+@pytest.mark.parametrize("format_", reports.names())
+def test_nothing_of_a_map_commands_a_terminal(hostile: Path, format_: str) -> None:
+    ended = ran("validate", "--format", format_, ".", cwd=hostile)
+    assert (ended.code, ended.err) == (1, b"")
+    assert NEVER_SHOWN.search(ended.out.decode()) is None
 
 
-def test_promise_28_links_in_a_circle_end(tmp_path: Path) -> None:
-    (tmp_path / "small.yaml").write_text(SMALL)
-    (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
-    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
-    assert ran("validate", ".", cwd=tmp_path) == (0, b"1 map, all good\n", b"")
+def test_markup_of_a_map_is_printed_as_it_stands(hostile: Path) -> None:
+    ended = ran("validate", "--color", "always", ".", cwd=hostile)
+    text = re.sub("\x1b\\[[0-9;]*m", "", ended.out.decode())
+    assert MARKUP in text
+    assert NEVER_SHOWN.search(text) is None
+    assert "##[" not in text
 
 
-def test_promise_28_a_walk_stays_inside_its_root(tmp_path: Path) -> None:
-    inside, outside = tmp_path / "inside", tmp_path / "outside"
-    inside.mkdir()
-    outside.mkdir()
-    (inside / "small.yaml").write_text(SMALL)
-    (outside / "other.yaml").write_text(SMALL + "status: live\n")
-    (inside / "linked.yaml").symlink_to(outside / "other.yaml")
-    (inside / "folder").symlink_to(outside, target_is_directory=True)
-    assert ran("validate", inside) == (0, b"1 map, all good\n", b"")
+def test_a_refusal_shows_no_command_either(tmp_path: Path) -> None:
+    ended = ran("validate", f"a{UNSEEN}", cwd=tmp_path)
+    assert (ended.code, ended.out) == (2, b"")
+    assert NEVER_SHOWN.search(ended.err.decode()) is None
+    assert ended.err.startswith(b"outcomekit: a\\u001b[31mred\\u001b]0;title\\u0007 \\u009b1m ")
 
 
-def test_promise_28_hidden_and_git_ignored_paths_are_passed_over(tmp_path: Path) -> None:
-    bad = SMALL + "status: live\n"
-    (tmp_path / "small.yaml").write_text(SMALL)
-    for name in (".hidden", "build", "kept"):
+def test_a_wrong_option_shows_no_command_either(tmp_path: Path) -> None:
+    for arguments in ([f"--{UNSEEN}"], [UNSEEN], ["validate", f"--format={UNSEEN}"]):
+        ended = ran(*arguments, cwd=tmp_path)
+        assert (ended.code, ended.out) == (2, b"")
+        assert NEVER_SHOWN.search(ended.err.decode()) is None
+        assert ended.err.count(b"\n") == 1
+
+
+def test_a_setting_shows_no_command_either(tmp_path: Path) -> None:
+    (tmp_path / "outcomekit.toml").write_text('"a\\u001b[31m\\u202e" = 1\n')
+    ended = ran("validate", ".", cwd=tmp_path)
+    assert (ended.code, ended.out) == (2, b"")
+    assert b"no setting `a\\u001b[31m\\u202e`; there are " in ended.err
+
+
+# --- names ------------------------------------------------------------------------------------
+
+
+def test_an_argument_after_two_dashes_is_a_path(tmp_path: Path) -> None:
+    for name in ("-x.yaml", "--help", "--traceback", "--format=json", "-"):
+        (tmp_path / name).write_text(HEAD)
+    for name in ("-x.yaml", "--help", "--traceback", "--format=json"):
+        ended = ran("validate", "--format", "concise", "--", name, cwd=tmp_path)
+        assert (ended.code, ended.err) == (1, b"")
+        assert ended.out.startswith(f"{name}:1:1: E106 ".encode())
+
+
+def test_a_file_that_begins_with_a_dash_can_be_named_from_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "-x.yaml").write_text(HEAD)
+    assert ran("validate", "-x.yaml", cwd=tmp_path) == Ended(
+        2, b"", b"outcomekit: no option `-x`; `outcomekit validate --help` lists the options\n"
+    )
+    assert ran("validate", "--format", "concise", "./-x.yaml", cwd=tmp_path).code == 1
+
+
+def test_no_name_reaches_a_shell_or_an_option_of_git(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    for name in ("--upload-pack=touch ran", "$(touch ran)", "; touch ran", "-c core.pager=touch"):
         (tmp_path / name).mkdir()
-    (tmp_path / ".hidden" / "a.yaml").write_text(bad)
-    (tmp_path / ".b.yaml").write_text(bad)
-    (tmp_path / "build" / "c.yaml").write_text(bad)
-    (tmp_path / "kept" / "ignored.yaml").write_text(bad)
-    (tmp_path / ".gitignore").write_text("build/\nignored.yaml\n")
-    git(tmp_path, "init", "-q")
-    assert ran("validate", ".", cwd=tmp_path) == (0, b"1 map, all good\n", b"")
-    assert ran("validate", "build/c.yaml", cwd=tmp_path)[0] == 1
+        (tmp_path / name / "line.yaml").write_text(HEAD)
+        ended = ran("validate", "--", name, cwd=tmp_path)
+        assert ended == Ended(0, b"1 map, all good\n", b"")
+    assert not list(tmp_path.rglob("ran"))
 
 
-def test_promise_29_a_path_that_begins_with_a_dash_is_a_path(tmp_path: Path) -> None:
-    (tmp_path / "-q.yaml").write_text(SMALL + "status: live\n")
-    code, out, _ = ran("validate", "--format", "concise", "--", "-q.yaml", cwd=tmp_path)
-    assert code == 1
-    assert b"-q.yaml:1:1: E106" in out
-    assert b"-q.yaml:3:9: E104" in out
+def test_a_name_of_three_hundred_characters_is_said_in_words(tmp_path: Path) -> None:
+    ended = ran("validate", "x" * 300, cwd=tmp_path)
+    assert ended == Ended(
+        2, b"", f"outcomekit: {'x' * 300} cannot be read: file name too long\n".encode()
+    )
 
 
-def test_promise_29_a_folder_that_begins_with_a_dash_reaches_git_as_a_folder(
-    tmp_path: Path,
-) -> None:
-    folder = tmp_path / "--exec=touch owned"
-    folder.mkdir()
-    (folder / "small.yaml").write_text(SMALL)
-    git(tmp_path, "init", "-q")
-    assert ran("validate", "--", folder.name, cwd=tmp_path) == (0, b"1 map, all good\n", b"")
-    assert not (tmp_path / "owned").exists()
+def test_a_name_that_is_no_utf_8_is_shown_and_read(tmp_path: Path) -> None:
+    name = os.fsdecode(b"na\xffme.yaml")
+    (tmp_path / name).write_text(HEAD)
+    for format_ in reports.names():
+        ended = ran("validate", "--format", format_, ".", cwd=tmp_path)
+        assert (ended.code, ended.err) == (1, b"")
+        assert b"E106" in ended.out
+    assert b"na\\udcffme.yaml:1:1  E106" in ran("validate", ".", cwd=tmp_path).out
+
+
+# --- walks ------------------------------------------------------------------------------------
+
+
+def test_a_walk_over_links_in_circles_ends_and_stays_inside(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "inside", tmp_path / "outside"
+    (inside / "deep" / "er").mkdir(parents=True)
+    outside.mkdir()
+    (outside / "secret.yaml").write_text(f"{HEAD}status: live\n")
+    (inside / "deep" / "line.yaml").write_text(HEAD)
+    for name, target in {
+        "self": ".", "deep/up": "..", "deep/er/top": "../..", "out": "../outside",
+        "out.yaml": "../outside/secret.yaml", "a.yaml": "b.yaml", "b.yaml": "a.yaml",
+        "root": "/", "gone.yaml": "nowhere",
+    }.items():  # fmt: skip
+        (inside / name).symlink_to(target)
+    assert ran("validate", ".", cwd=inside) == Ended(0, b"1 map, all good\n", b"")
+
+
+def test_hidden_and_ignored_files_are_passed_over(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    files = {".gitignore": "drafts/\n", "line.yaml": HEAD, ".old.yaml": "outcome_map: 9\n",
+             ".old/a.yaml": "outcome_map: 9\n", "drafts/b.yaml": "outcome_map: 9\n"}  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert ran("validate", cwd=tmp_path) == Ended(0, b"1 map, all good\n", b"")
+    named = ran("validate", "--format", "concise", "drafts/b.yaml", ".old.yaml", cwd=tmp_path)
+    assert [line.split()[1] for line in named.out.decode().splitlines()] == ["E106", "E012", "E012"]
+
+
+def test_a_run_needs_neither_a_home_nor_a_language(tmp_path: Path) -> None:
+    (tmp_path / "line.yaml").write_text(HEAD)
+    env = environment(HOME=None, LANG=None)
+    assert ran("validate", cwd=tmp_path, env=env) == Ended(0, b"1 map, all good\n", b"")

@@ -1,213 +1,317 @@
-"""Promises 24 and 31 to 36: what the program does to streams, terminals and other programs."""
+"""Streams and exit codes: pipes that close, disks that are full, terminals of every kind."""
 
-import json
+import fcntl
 import os
-import pty
+import re
 import signal
+import struct
 import subprocess
-import time
+import termios
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
-from tests.checkout import ROOT
-from tests.promises.process import LONGEST, OUTCOMEKIT, environment, ran
+from tests.promises.process import HEAD, OUTCOMEKIT, Ended, environment, on_a_terminal, ran
 
-MEGA = ROOT / "tests" / "documents" / "exemplars" / "mega-international.yaml"
-FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
-HOSTILE = (
-    "outcome_map: 1\ntitle: Hostile\n"
-    'status: "[/b] \\e]0;owned\\a [link=file:///]x[/link]"\n'
-    'currency: "::error::forged ]]> <b>|x|\\u202egnp"\n'
-    '"a\\nb::warning::": x\n'
-    'partners: {manager: {buying: {reports_to: "x\\n::error file=a::b"}}}\n'
-)
+ARROW = f"{HEAD}partners: {{a: {{buying: {{reports_to: b}}}}, b: {{buying: {{reports_to: a}}}}}}\n"
+"""A map with one error whose message has an arrow in it."""
+CURRENCY = 'currency: "€"\n'
 
 
 @pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    """A map with more findings than a pipe holds."""
-    lines = "".join(f"unknown-{number}: {'x' * 60}\n" for number in range(2_000))
-    path = tmp_path / "broken.yaml"
-    path.write_text(f"outcome_map: 1\ntitle: Broken\n{lines}")
-    return path
+def maps(tmp_path: Path) -> Path:
+    """A folder with a good map, and maps with errors."""
+    (tmp_path / "good.yaml").write_text(HEAD)
+    (tmp_path / "bad.yaml").write_text(f"{HEAD}status: live\n")
+    (tmp_path / "arrow.yaml").write_text(ARROW + CURRENCY, encoding="utf-8")
+    return tmp_path
 
 
-def test_promise_24_a_read_only_folder_can_be_read(tmp_path: Path) -> None:
-    (tmp_path / "lines.yaml").write_bytes(MEGA.read_bytes())
-    tmp_path.chmod(0o555)
-    try:
-        assert ran("validate", ".", cwd=tmp_path) == (0, b"1 map, all good\n", b"")
-    finally:
-        tmp_path.chmod(0o755)
-    assert [path.name for path in tmp_path.iterdir()] == ["lines.yaml"]
+@pytest.fixture(scope="module")
+def long_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a map whose report is longer than any pipe can hold."""
+    folder = tmp_path_factory.mktemp("long")
+    entries = "".join(f"  audit-number-{number}: {{because: We saw}}\n" for number in range(4000))
+    (folder / "big.yaml").write_text(f"{HEAD}hypotheses:\n{entries}")
+    return folder
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_promise_31_a_closed_pipe_is_quiet(broken: Path, format_: str) -> None:
-    with subprocess.Popen(
-        [OUTCOMEKIT, "validate", "--format", format_, broken],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.read(10)
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(LONGEST) in (0, 1)
+# --- exit codes -------------------------------------------------------------------------------
+
+
+def test_the_exit_code_says_how_it_went(maps: Path) -> None:
+    assert ran("validate", "good.yaml", cwd=maps) == Ended(0, b"1 map, all good\n", b"")
+    assert ran("validate", "--format", "concise", ".", cwd=maps).code == 1
+    assert ran("validate", "--format", "concise", "bad.yaml", cwd=maps) == Ended(
+        1, b"bad.yaml:3:9: E104 `live` is no status; a status is draft, active or retired\n", b""
+    )
+    assert ran("validate", "god.yaml", cwd=maps) == Ended(
+        2, b"", b"outcomekit: god.yaml does not exist; did you mean good.yaml?\n"
+    )
+
+
+def test_a_fault_of_the_caller_hides_no_finding(maps: Path) -> None:
+    ended = ran("validate", "--format", "concise", "bad.yaml", "nowhere", cwd=maps)
+    assert (ended.code, ended.err) == (2, b"outcomekit: nowhere does not exist\n")
+    assert ended.out.startswith(b"bad.yaml:3:9: E104 ")
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> dict[str, str]:
+    """An environment in which something of ours fails while a map is read."""
+    (tmp_path / "lib" / "yaml").mkdir(parents=True)
+    (tmp_path / "lib" / "yaml" / "__init__.py").write_text(
+        "raise LookupError('secret \\x1b[31m')\n"
+    )
+    return environment(PYTHONPATH=str(tmp_path / "lib"))
+
+
+def test_our_own_fault_is_70_in_one_line(maps: Path, broken: dict[str, str]) -> None:
+    assert ran("validate", "good.yaml", cwd=maps, env=broken) == Ended(
+        70,
+        b"",
+        b"outcomekit: this is our fault, not yours (LookupError); "
+        b"run again with --traceback to see where\n",
+    )
 
 
 @pytest.mark.parametrize(
-    "arguments", [["validate", MEGA], ["render", "playbook", MEGA], ["--version"], ["--help"]]
+    "arguments",
+    [("--traceback", "validate", "good.yaml"), ("validate", "good.yaml", "--traceback")],
 )
-def test_promise_31_a_full_disk_is_said_and_exits_2(arguments: list[str | Path]) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [OUTCOMEKIT, *arguments],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            timeout=LONGEST,
-            check=False,
-        )
-    assert (done.returncode, done.stderr) == (
-        2,
-        b"outcomekit: the output cannot be written: no space left on device\n",
+def test_traceback_shows_where_and_is_70_still(
+    maps: Path, broken: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    ended = ran(*arguments, cwd=maps, env=broken)
+    assert (ended.code, ended.out) == (70, b"")
+    lines = ended.err.decode().splitlines()
+    assert lines[0] == "outcomekit: Traceback (most recent call last):"
+    assert lines[-1] == "outcomekit: LookupError: secret \\u001b[31m"
+
+
+def test_an_installation_that_is_not_whole_is_70(maps: Path, tmp_path: Path) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "typer.py").write_text("import no_such_library\n")
+    env = environment(PYTHONPATH=str(tmp_path / "lib"))
+    assert ran("validate", "good.yaml", cwd=maps, env=env) == Ended(
+        70, b"", b"outcomekit: this installation is not whole: No module named 'no_such_library'\n"
     )
 
 
-@pytest.mark.parametrize("wait", [0.0, 0.02, 0.1, 0.3])
-def test_promise_31_an_interrupt_is_quiet_and_exits_130(wait: float) -> None:
-    with subprocess.Popen(
-        [OUTCOMEKIT, "validate", "-"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        time.sleep(wait)
-        while process.poll() is None:
-            # An interrupt that comes before Python has begun kills as it kills any program.
-            process.send_signal(signal.SIGINT)
-            time.sleep(0.2)
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.read() == b""
-        assert process.returncode in (130, -signal.SIGINT)
-        if process.returncode == 130:
-            assert process.stderr.read() == b""
+# --- Ctrl-C -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
-def test_promise_32_a_terminal_gets_glyphs_that_it_has(encoding: str) -> None:
-    code, out, said = ran(
-        "validate", "-", given="outcome_map: 1\ntitle: Müßig – “ja” 日本\nstätus: x\n".encode(),
-        env=environment(PYTHONIOENCODING=encoding),
+@pytest.mark.parametrize("module", ["typer", "yaml", "pydantic"])
+def test_ctrl_c_is_130_and_quiet_also_while_libraries_load(
+    maps: Path, tmp_path: Path, module: str
+) -> None:
+    (tmp_path / "lib").mkdir()
+    interrupt = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(60)\n"
+    (tmp_path / "lib" / f"{module}.py").write_text(interrupt)
+    env = environment(PYTHONPATH=str(tmp_path / "lib"))
+    assert ran("validate", "good.yaml", cwd=maps, env=env) == Ended(130, b"", b"")
+
+
+def test_ctrl_c_while_it_waits_for_input_is_130_and_quiet(maps: Path) -> None:
+    reading, writing = os.pipe()
+    process = subprocess.Popen(
+        [OUTCOMEKIT, "validate", "-"], cwd=maps, env=environment(), stdin=reading,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    assert (code, said) == (1, b"")
-    assert "E101" in out.decode(encoding)
-    assert b"?" not in out.replace(b"did you mean", b"")
+    os.write(writing, b"outcome_map: 1\n")
+    while struct.unpack("i", fcntl.ioctl(reading, termios.FIONREAD, b"\0" * 4)) != (0,):
+        os.sched_yield()  # until the program has taken what there is, and waits for more
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    os.close(reading)
+    os.close(writing)
+    assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def test_promise_33_the_same_input_gives_the_same_bytes() -> None:
-    seen = set()
-    for seed, zone, locale in (
-        ("0", "UTC", "C"),
-        ("1", "Asia/Tokyo", "C.UTF-8"),
-        ("7", "", "tr_TR"),
-    ):
-        env = environment(PYTHONHASHSEED=seed, TZ=zone, LC_ALL=locale, LANG=locale)
-        seen.add(ran("render", "playbook", MEGA, env=env))
-    assert len(seen) == 1
+# --- pipes and disks --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_promise_33_findings_come_in_the_same_bytes(tmp_path: Path, format_: str) -> None:
-    (tmp_path / "hostile.yaml").write_text(HOSTILE)
-    seen = {
-        ran("validate", "hostile.yaml", "--format", format_, cwd=tmp_path,
-            env=environment(PYTHONHASHSEED=seed))
-        for seed in ("0", "1", "42")
-    }  # fmt: skip
-    assert len(seen) == 1
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_a_reader_who_leaves_is_no_fault(long_report: Path, format_: str) -> None:
+    process = subprocess.Popen(
+        [OUTCOMEKIT, "validate", "--format", format_, "big.yaml"], cwd=long_report,
+        env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.read(20)
+    process.stdout.close()
+    assert (process.stderr.read(), process.wait(timeout=60)) == (b"", 1)
+    process.stderr.close()
 
 
-def test_promise_34_markup_of_a_terminal_library_is_printed_as_it_stands(tmp_path: Path) -> None:
-    (tmp_path / "map.yaml").write_text('outcome_map: 1\ntitle: T\nstatus: "[/b] [bold]x"\n')
-    for color in ("always", "never"):
-        _, out, _ = ran("validate", "map.yaml", "--color", color, cwd=tmp_path)
-        assert b"`[/b] [bold]x` is no status" in out
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("validate", "--help")])
+def test_a_reader_who_never_came_is_no_fault(maps: Path, arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run(
+        [OUTCOMEKIT, *arguments], cwd=maps, env=environment(), stdout=writing,
+        stderr=subprocess.PIPE, timeout=60, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (process.returncode, process.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_promise_35_no_control_character_leaves_the_program(tmp_path: Path, format_: str) -> None:
-    raw = HOSTILE + "vision: raw \x1b[31mred\x07 and \u202eright\n"
-    (tmp_path / "hostile.yaml").write_text(raw)
-    _, out, said = ran(
-        "validate", "hostile.yaml", "--format", format_, "--color", "never", cwd=tmp_path
+EVERY_WAY_TO_WRITE = [
+    ("--version",), ("--help",), (), ("validate", "good.yaml"),
+    ("validate", "--format", "json", "bad.yaml"), ("explain", "E202"), ("schema",),
+    ("render", "playbook", "good.yaml"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", EVERY_WAY_TO_WRITE, ids=" ".join)
+def test_a_full_disk_is_2_in_one_line(maps: Path, arguments: tuple[str, ...]) -> None:
+    assert ran(*arguments, cwd=maps, redirect=">/dev/full") == Ended(
+        2, b"", b"outcomekit: the output cannot be written: no space left on device\n"
     )
-    text = (out + said).decode()
-    assert [
-        char for char in text if char in "\x1b\x07\u202e" or (char < " " and char != "\n")
-    ] == []
 
 
-def test_promise_35_a_terminal_sees_only_our_own_colors(tmp_path: Path) -> None:
-    (tmp_path / "hostile.yaml").write_text(HOSTILE)
-    out = _on_a_terminal(["validate", "hostile.yaml"], tmp_path)
-    assert b"\x1b[" in out
-    assert b"\x1b]" not in out
-    assert b"\x07" not in out
+def test_a_closed_output_is_2_in_one_line(maps: Path) -> None:
+    for arguments in [("validate", "good.yaml"), ("--help",), ("--version",)]:
+        assert ran(*arguments, cwd=maps, redirect=">&-") == Ended(
+            2, b"", b"outcomekit: the output cannot be written: it is closed\n"
+        )
 
 
-def _on_a_terminal(arguments: list[str], cwd: Path) -> bytes:
-    """What a terminal is sent."""
-    main, terminal = pty.openpty()
-    with subprocess.Popen(
-        [OUTCOMEKIT, *arguments], cwd=cwd, stdout=terminal, stderr=terminal,
-        env=environment(TERM="xterm"),
-    ) as process:  # fmt: skip
-        os.close(terminal)
-        pieces = []
-        while True:
-            try:
-                piece = os.read(main, 65_536)
-            except OSError:  # the other end is closed
-                break
-            if not piece:
-                break
-            pieces.append(piece)
-        process.wait(LONGEST)
-    os.close(main)
-    return b"".join(pieces)
+def test_where_nobody_listens_the_exit_code_still_speaks(maps: Path) -> None:
+    for redirect in ("2>&-", "2>/dev/full"):
+        assert ran("validate", "nowhere", cwd=maps, redirect=redirect) == Ended(2, b"", b"")
+    assert ran("validate", "good.yaml", cwd=maps, redirect="2>&-").code == 0
+    assert ran("validate", "good.yaml", cwd=maps, redirect=">&- 2>&-").code == 2
 
 
-def test_promise_36_no_message_forges_an_annotation(tmp_path: Path) -> None:
-    (tmp_path / "hostile.yaml").write_text(HOSTILE)
-    _, plain, _ = ran("validate", "hostile.yaml", "--format", "json", cwd=tmp_path)
-    expected = len(json.loads(plain)["findings"])
-    _, out, _ = ran("validate", "hostile.yaml", "--format", "github", cwd=tmp_path)
-    lines = out.decode().splitlines()
-    assert len(lines) == expected
-    assert [line for line in lines if not line.startswith("::error file=hostile.yaml,line=")] == []
+def test_a_closed_input_is_2_in_one_line(maps: Path) -> None:
+    assert ran("validate", "-", cwd=maps, redirect="<&-") == Ended(
+        2, b"", b"outcomekit: standard input cannot be read: it is closed\n"
+    )
 
 
-def test_promise_36_no_message_breaks_junit(tmp_path: Path) -> None:
-    (tmp_path / "hostile.yaml").write_text(HOSTILE)
-    _, out, _ = ran("validate", "hostile.yaml", "--format", "junit", cwd=tmp_path)
-    whole = ElementTree.fromstring(out)  # noqa: S314  # what we wrote ourselves
-    assert whole.tag == "testsuites"
+def test_an_endless_input_ends_at_the_limit(maps: Path) -> None:
+    ended = ran("validate", "--format", "concise", "-", cwd=maps, redirect="</dev/zero")
+    assert (ended.code, ended.err) == (1, b"")
+    assert ended.out.startswith(b"stdin.yaml:1:1: E003 ")
+
+
+def test_a_map_comes_from_a_pipe(maps: Path) -> None:
+    text = f"{HEAD}status: live\n".encode()
+    ended = ran("validate", "--format", "concise", "-", "good.yaml", cwd=maps, given=text)
+    assert ended.out.startswith(b"stdin.yaml:3:9: E104 ")
+    named = ran("validate", "-", "--stdin-filename", "maps/line.yaml", cwd=maps, given=text)
+    assert named.out.startswith(b"maps/line.yaml:3:9  E104 unknown-value\n")
+
+
+# --- terminals --------------------------------------------------------------------------------
+
+ESCAPE = b"\x1b["
 
 
 @pytest.mark.parametrize(
-    ("env", "colored"),
+    ("arguments", "changes", "colored"),
     [
-        ({}, False),
-        ({"FORCE_COLOR": "1"}, True),
-        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
-        ({"TERM": "dumb"}, False),
+        ((), {}, False),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ((), {"FORCE_COLOR": ""}, False),
+        (("--color", "always"), {}, True),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
     ],
 )
-def test_the_environment_decides_of_color(env: dict[str, str], colored: bool) -> None:
-    _, out, _ = ran("validate", MEGA, env=environment(**env))
-    assert (b"\x1b[" in out) is colored
+def test_color_in_a_pipe(
+    maps: Path, arguments: tuple[str, ...], changes: dict[str, str], colored: bool
+) -> None:
+    ended = ran("validate", *arguments, "bad.yaml", cwd=maps, env=environment(**changes))
+    assert (ESCAPE in ended.out) == colored
+
+
+@pytest.mark.parametrize(
+    ("arguments", "changes", "colored"),
+    [
+        ((), {"TERM": "xterm"}, True),
+        ((), {"TERM": "dumb"}, False),
+        ((), {"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ((), {"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ((), {"TERM": "xterm", "NO_COLOR": ""}, True),
+        (("--color", "never"), {"TERM": "xterm"}, False),
+    ],
+)
+def test_color_on_a_terminal(
+    maps: Path, arguments: tuple[str, ...], changes: dict[str, str], colored: bool
+) -> None:
+    env = environment(**changes)
+    written = on_a_terminal("validate", *arguments, "bad.yaml", cwd=maps, env=env)
+    assert b"E104" in written
+    assert (ESCAPE in written) == colored
+
+
+def test_color_changes_no_word(maps: Path) -> None:
+    plain = ran("validate", "bad.yaml", cwd=maps).out
+    colored = ran("validate", "--color", "always", "bad.yaml", cwd=maps).out
+    assert re.sub(rb"\x1b\[[0-9;]*m", b"", colored) == plain
+
+
+PLAIN = {
+    "ascii": (b"`a` -> `b` -> `a`", b"`\\u20ac` is no currency code"),
+    "cp1252": (b"`a` -> `b` -> `a`", "`€` is no currency code".encode("cp1252")),
+    "latin-1": (b"`a` -> `b` -> `a`", b"`\\u20ac` is no currency code"),
+    "utf-8": ("`a` → `b` → `a`".encode(), "`€` is no currency code".encode()),
+}
+
+
+@pytest.mark.parametrize(("encoding", "expected"), PLAIN.items())
+def test_who_cannot_show_a_glyph_gets_a_plain_one(
+    maps: Path, encoding: str, expected: tuple[bytes, bytes]
+) -> None:
+    env = environment(PYTHONIOENCODING=encoding)
+    ended = ran("validate", "arrow.yaml", cwd=maps, env=env)
+    assert (ended.code, ended.err) == (1, b"")
+    assert [part in ended.out for part in expected] == [True, True]
+
+
+def test_a_terminal_that_speaks_ascii_gets_plain_glyphs(maps: Path) -> None:
+    env = environment(LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", TERM="dumb")
+    written = on_a_terminal("validate", "arrow.yaml", cwd=maps, env=env)
+    assert b"`a` -> `b` -> `a`" in written
+    assert written.isascii()
+
+
+def test_help_and_refusals_are_plain_too(maps: Path) -> None:
+    env = environment(PYTHONIOENCODING="ascii")
+    assert ran("validate", "--help", cwd=maps, env=env).out.isascii()
+    ended = ran("validate", "Größen", cwd=maps, env=env)
+    assert ended == Ended(2, b"", b"outcomekit: Gr\\u00f6\\u00dfen does not exist\n")
+
+
+# --- the same bytes ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", ["text", "sarif", "junit"])
+def test_the_same_input_gives_the_same_bytes_everywhere(maps: Path, format_: str) -> None:
+    worlds: list[dict[str, str | None]] = [
+        {},
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "COLUMNS": "40"},
+        {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "POSIX", "HOME": None},
+    ]
+    written = {
+        ran("validate", "--format", format_, ".", cwd=maps, env=environment(**world)).out
+        for world in worlds
+    }
+    assert len(written) == 1
+
+
+def test_the_order_of_the_paths_makes_no_difference(maps: Path) -> None:
+    one = ran("validate", "bad.yaml", "arrow.yaml", "good.yaml", cwd=maps)
+    other = ran("validate", "good.yaml", "arrow.yaml", "bad.yaml", cwd=maps)
+    assert one == other
+
+
+def test_a_run_leaves_no_trace(maps: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in [maps, *maps.rglob("*")]}
+    ran("validate", ".", cwd=maps)
+    assert {path: path.stat().st_mtime_ns for path in [maps, *maps.rglob("*")]} == before

@@ -50,7 +50,14 @@ def test_a_tab_between_words_is_white_space(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a:\n\tb: c\n", "a:\n  b: c\n\td: e\n", "a:\n\t- b\n", "-\ta\n", "a: |\n\tb\n", "a: |\n \tb\n"],
+    [
+        "a:\n\tb: c\n",
+        "a:\n  b: c\n\td: e\n",
+        "a:\n\t- b\n",
+        "-\ta\n",
+        "a: |\n\tb\n",
+        "a: |\n \tb\n",
+    ],
 )
 def test_a_tab_that_indents_is_told(text: str) -> None:
     assert read(text)[1] == ["E007"]

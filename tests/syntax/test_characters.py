@@ -72,7 +72,9 @@ def test_of_many_forbidden_characters_the_first_twenty_are_told_and_all_are_blan
     assert [claim.at for claim in claims] == [Span(at, at + 1) for at in range(20)]
 
 
-@pytest.mark.parametrize("char", ["\t", "\u0085", "\u00a0", "\u2028", "\u200d", "\ufeff", "\ufffd", "👩"])
+@pytest.mark.parametrize(
+    "char", ["\t", "\u0085", "\u00a0", "\u2028", "\u200d", "\ufeff", "\ufffd", "👩"]
+)
 def test_these_characters_may_stand_in_any_text(char: str) -> None:
     tree = parse(Source("map.yaml", f"vision: a{char}b\nnotes: |\n  a{char}b\nx-q: 'a{char}b'\n"))
     assert tree.claims == []

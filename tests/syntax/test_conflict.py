@@ -161,7 +161,9 @@ CASES: list[tuple[str, str, Data, list[tuple[str, str | None, list[tuple[int, st
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
-@pytest.mark.parametrize(("text", "data", "said"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("text", "data", "said"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_a_conflict_is_told_with_its_lines_and_our_side_is_read(
     text: str, data: Data, said: list[tuple[str, str | None, list[tuple[int, str]]]], end: str
 ) -> None:

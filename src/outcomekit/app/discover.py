@@ -32,14 +32,16 @@ class MapFiles:
     """The files of one map, the one with its head first.
 
     `path` is what a user would name to mean the map: its file, or its folder. `named` says that
-    the user named it, so it must be a map; what a walk met may also be other YAML. All paths are
-    as the user would write them.
+    the user named it, so it must be a map; what a walk met may also be other YAML. `headed` says
+    that a line begins with `outcome_map:`, by which a text too broken to read is known for a map.
+    All paths are as the user would write them.
     """
 
     path: Path
     files: tuple[Path, ...]
     settings: Settings
     named: bool
+    headed: bool = True
 
     @property
     def is_folder(self) -> bool:
@@ -172,7 +174,7 @@ def _folder_map_around(path: Path) -> Path | None:
     found: Path | None = None
     while True:
         place = real(here)
-        if is_map_head(here / HEAD):
+        if _is_map_head(here / HEAD):
             found = here
         if place in (top, place.parent) or (place / ".git").exists():
             return found
@@ -199,37 +201,31 @@ def _walk(root: Path, settings: Settings, refusals: list[str]) -> Iterator[MapFi
         folder, above = pending.pop()
         inner = settings_for(folder) if walk.has_settings(folder) else above
         folders, files = walk.entries(folder, inner)
-        if folder / HEAD in files and is_map_head(folder / HEAD):
+        if folder / HEAD in files and _is_map_head(folder / HEAD):
             yield _folder_map(folder, inner, walk, named=False)
             continue
         for file in files:
-            if _mentions_map(file):
-                yield MapFiles(file, (file,), inner, named=False)
+            start = _sniff(file)
+            if b"outcome_map" in start:
+                headed = _AT_TOP.search(start) is not None
+                yield MapFiles(file, (file,), inner, named=False, headed=headed)
         pending.extend((below, inner) for below in reversed(folders))
 
 
 # --- looking into files -----------------------------------------------------------------------
 
 
-def is_map_head(path: Path) -> bool:
+def _is_map_head(path: Path) -> bool:
     """Whether a file begins, somewhere at the left edge, with `outcome_map:`."""
     return _AT_TOP.search(_sniff(path)) is not None
 
 
-def has_map_line(data: bytes) -> bool:
-    """Whether text that could not be read as YAML was meant as a map."""
-    return _AT_TOP.search(data.replace(b"\0", b"")) is not None
-
-
-def _mentions_map(path: Path) -> bool:
-    return b"outcome_map" in _sniff(path).replace(b"\0", b"")
-
-
 def _sniff(path: Path) -> bytes:
+    """The first bytes of a file, without those that UTF-16 puts between letters."""
     try:
         if not path.is_file():
             return b""
         with path.open("rb") as file:
-            return file.read(_SNIFFED)
+            return file.read(_SNIFFED).replace(b"\0", b"")
     except OSError:
         return b"outcome_map:"  # unreadable: the reader will say so

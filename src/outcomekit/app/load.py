@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from outcomekit.app.discover import MapFiles, has_map_line
+from outcomekit.app.discover import MapFiles
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
@@ -57,7 +57,9 @@ class Loaded:
 
     def add(self, finding: Finding) -> None:
         """Add a finding about the shape, unless its line is known to be broken as text."""
-        if (finding.place.file, finding.place.line) not in self._broken_lines:
+        place = finding.place
+        ends = {(place.file, place.line), (place.file, place.end_line)}
+        if not ends & self._broken_lines:
             self.findings.append(finding)
 
 
@@ -94,7 +96,7 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
         read(_label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
     ]
     head = trees[0]
-    if not files.named and not _is_map(head, contents[0]):
+    if not files.named and not _is_map(head, headed=files.headed):
         return None
     loaded = Loaded(files.map_id, trees, Locator(files.map_id, trees), files.settings)
     for number, tree in enumerate(trees):
@@ -114,10 +116,10 @@ def _label(path: Path) -> str:
     return str(path).replace(os.sep, "/")
 
 
-def _is_map(head: Tree, data: bytes) -> bool:
+def _is_map(head: Tree, *, headed: bool) -> bool:
     if isinstance(head.data, dict):
         return "outcome_map" in head.data
-    return not head.readable and has_map_line(data)
+    return not head.readable and headed
 
 
 def _check_map_id(loaded: Loaded, files: MapFiles) -> None:
@@ -152,7 +154,8 @@ def _check_tops(loaded: Loaded) -> bool:
             continue
         span = tree.source.first_line
         if not isinstance(data, dict):
-            loaded.claim(Claim(errors.E011, span, _no_fields(data), "outcome_map: 1"), tree)
+            if not _is_noise(tree):
+                loaded.claim(Claim(errors.E011, span, _no_fields(data), "outcome_map: 1"), tree)
         elif number == 0 and "outcome_map" not in data:
             loaded.claim(_no_version(tree, data, span), tree)
         else:
@@ -161,9 +164,15 @@ def _check_tops(loaded: Loaded) -> bool:
     return is_map
 
 
+def _is_noise(tree: Tree) -> bool:
+    """Whether a text was read from bytes that are none, so that nothing can be said of it."""
+    return any(claim.kind is errors.E001 for claim in tree.claims)
+
+
 def _no_fields(data: object) -> str:
-    what = "a list" if isinstance(data, list) else "one text"
-    return f"the file holds {what}; a map has fields such as `title:`"
+    from outcomekit.model.value import form
+
+    return f"the file holds {form(data)}; a map has fields such as `title:`"
 
 
 def _no_version(tree: Tree, data: dict[str, Any], span: Span) -> Claim:
@@ -212,6 +221,7 @@ def _build(loaded: Loaded) -> None:
         _remember_as_unknown(loaded)
         return
     hidden = built.hidden.union(merged.hidden, *(tree.unread for tree in loaded.trees))
+    hidden -= {ANY}  # a word like others there; what it means to an index is said next
     if not all(_is_known(tree) for tree in loaded.trees):
         hidden |= {ANY}
     loaded.index, taken = collect(loaded.map_id, built.map, hidden)

@@ -161,7 +161,7 @@ def _text(path: Path) -> str | None:
 
 
 _OURS: Final = re.compile(
-    rb"tool\s*\.\s*[\"']?outcomekit\b|^\s*[\"']?outcomekit[\"']?\s*=", re.MULTILINE
+    rb"tool\s*\.\s*[\"']?outcomekit\b|^\s*[\"']?outcomekit[\"']?\s*[=.]", re.MULTILINE
 )
 
 

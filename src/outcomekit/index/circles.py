@@ -38,7 +38,9 @@ def circles(index: Index, load: Callable[[str], Index | None]) -> Iterator[Claim
                 way[here] = link
                 here = steps.behind(here, link)
             if here in way:
-                yield _circle(index.map_id, list(way.items())[list(way).index(here) :])
+                circle = list(way.items())[list(way).index(here) :]
+                if any(home == index.map_id for (home, _), _ in circle):
+                    yield _circle(index.map_id, circle)
 
 
 class _Steps:

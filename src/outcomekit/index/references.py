@@ -142,7 +142,7 @@ def _foreign(link: Link, found: Item, target: Index) -> Claim | None:
     own = [item.id for item in target.within(mine, found.kind)]
     return Claim(
         errors.E203, link.at,
-        f"`{link.id}` is {a(found.noun)} of `{its.id}`; "
+        f"`{link.id}` is {a(found.noun)} of `{_as_written(link, its.id)}`; "
         f"`{link.field}` names one of `{mine.id}`",
         nearest(link.id, own) or (own[0] if len(own) == 1 else None),
         "each plan is agreed with its own customer, who answers for these outcomes and no others.",

@@ -32,6 +32,8 @@ class Record(BaseModel):
     main: ClassVar[str | None] = None
     lone: ClassVar[str | None] = None
     """Where there is no short form: the field that a value standing alone is most likely for."""
+    speaks_empty: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are wrong when they are left empty, and not absent."""
     levels: ClassVar[Words | None] = None
     """Set where the fields' names are themselves a choice, such as expect, like, love."""
 
@@ -103,7 +105,8 @@ def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
     kept = {
         key: value
         for key, value in data.items()
-        if not key.startswith(OWN) and (value is not None or key not in known)
+        if not key.startswith(OWN)
+        and (value is not None or key not in known or key in cls.speaks_empty)
     }
     extensions = {key: value for key, value in data.items() if key.startswith(OWN)}
     if extensions:

@@ -31,7 +31,8 @@ VERSION = 1
 
 def _version(value: Any) -> Any:
     if value != VERSION or type(value) is not int:
-        said = f"says {shown(value)}" if value is not None else "says nothing"
+        quoted = " in quotes" if value == str(VERSION) else ""
+        said = f"says {shown(value)}{quoted}" if value is not None else "says nothing"
         raise refuse(
             "E012", f"`outcome_map` {said}; this program reads version {VERSION}", "outcome_map: 1"
         )
@@ -47,6 +48,7 @@ class Map(Record):
     """
 
     noun: ClassVar[str] = "map"
+    speaks_empty: ClassVar[frozenset[str]] = frozenset({"outcome_map"})
 
     outcome_map: Annotated[
         Literal[1], PlainValidator(_version), WithJsonSchema({"const": VERSION})

@@ -14,7 +14,6 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import Final
 
-from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 
 from outcomekit.diagnostics import errors
@@ -36,6 +35,7 @@ _AS_BREAK: Final = "\u0085\u2028\u2029\ufeff"
 """Characters of YAML 1.2 that libyaml, being YAML 1.1, takes for line ends or refuses."""
 _PRIVATE: Final = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
 _LINE: Final = re.compile(r"[^\r\n]*")
+_FILLED_LINE: Final = re.compile(r"(?:^|(?<=\r))(?P<indent> *)[^\s#][^\r\n]*", re.MULTILINE)
 _COMMENT: Final = re.compile(r"^[ \t]*#", re.MULTILINE)
 _WORD: Final = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 
@@ -137,7 +137,7 @@ def _mends(
 ) -> tuple[Mend, ...]:
     """The mends, one after the other, under which reading can go on; none when it cannot.
 
-    Where the mistake has no mend of its own, its line is left out, but only if all the rest can
+    Where the mistake has no mend of its own, its line is left out, but only if what follows can
     then be read: a guess that leads to more complaints would be noise.
     """
     if last or mistake.kind is errors.E004:
@@ -147,12 +147,29 @@ def _mends(
     line = _lines_of(text, Mend(mistake.span.start, mistake.span.start, ""))
     if line.start == line.end:
         return ()
-    mend = Mend(line.start, line.end, "")
-    try:
-        Composer(text[: mend.start] + mend.text + text[mend.end :], placeholders).run()
-    except (YAMLError, Broken, TooDeep):
-        return ()
-    return (mend,)
+    without = text[: line.start] + text[line.end :]
+    following = _attempt(Composer(without, placeholders), without)
+    if following is not None:
+        beside = _beside(without, line.start, _indent(text, line.start))
+        if beside is None or following.span.start <= beside:
+            return ()
+    return (Mend(line.start, line.end, ""),)
+
+
+def _beside(text: str, start: int, indent: int) -> int | None:
+    """Where the next line ends that is indented no deeper; None where there is none.
+
+    Once reading has come past that line, it did not need the one that was left out before it.
+    """
+    for line in _FILLED_LINE.finditer(text, start):
+        if len(line["indent"]) <= indent:
+            return line.end()
+    return None
+
+
+def _indent(text: str, start: int) -> int:
+    line = _FILLED_LINE.match(text, start)
+    return len(line["indent"]) if line else 0
 
 
 def _lines_of(text: str, mend: Mend) -> Span:
