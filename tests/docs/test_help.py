@@ -18,7 +18,17 @@ CASES = [pytest.param(name, module, id=name) for name, module, _ in PROGRAM]
 def test_the_program_lists_its_commands_in_the_order_in_which_a_person_meets_them() -> None:
     told = run(OUTCOMEKIT, "--help").stdout.partition("Commands:\n")[2]
     listed = re.findall(r"^  ([a-z]+) ", told, re.MULTILINE)
-    assert listed == ["validate", "explain", "render", "schema", "config"]
+    assert listed == [
+        "validate",
+        "explain",
+        "format",
+        "render",
+        "add",
+        "rename",
+        "record",
+        "schema",
+        "config",
+    ]
 
 
 @pytest.mark.parametrize(("name", "module"), CASES)

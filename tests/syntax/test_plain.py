@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from outcomekit.diagnostics.edit import Value
-from outcomekit.syntax.decode import forbidden_in
+from outcomekit.syntax.characters import forbidden_in
 from outcomekit.syntax.layout import Layout
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.plain import in_quotes, may_be_plain

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outcomekit.app.check import nothing_to_check
-from outcomekit.app.discover import HEAD, MapFiles, find_maps, has_map_line, is_map_head
+from outcomekit.app.discover import MapFiles, find_maps, map_of, same_place
 from outcomekit.app.edit import Change, Plan
-from outcomekit.app.load import load, read_file
+from outcomekit.app.load import is_map, load, read_file
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.settings import settings_for
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.edit import Refused
 from outcomekit.diagnostics.report import Report
@@ -92,22 +91,26 @@ def format_given(name: Path, data: bytes) -> Formatted:
     Where that names a part of a folder map, it needs no header.
     """
     found = Formatted()
-    settings = settings_for(name.parent)
-    _format(found, MapFiles(name, (name,), settings, named=True), {name: data})
+    around = map_of(name)
+    is_part = same_place(around.files[0]) != same_place(name)
+    files = MapFiles(name, (name,), around.settings, named=True)
+    _format(found, files, {name: data}, is_part=is_part)
     return found
 
 
-def _format(found: Formatted, files: MapFiles, contents: dict[Path, bytes]) -> None:
-    """Format one map's files."""
+def _format(
+    found: Formatted, files: MapFiles, contents: dict[Path, bytes], *, is_part: bool = False
+) -> None:
+    """Format one map's files, or the one part of a map that is given."""
     limit = files.settings.max_file_size
     trees = {path: read(path.as_posix(), data, limit) for path, data in contents.items()}
     head = files.files[0]
-    if not files.named and not _is_map(trees[head], contents[head]):
+    if not files.named and not is_map(trees[head], headed=files.headed):
         return
     faulty = {
         tree.source.file: tree
         for path, tree in trees.items()
-        if _is_faulty(tree, is_part=path != head or _is_part(path))
+        if _is_faulty(tree, is_part=is_part or path != head)
     }
     if faulty:
         found.texts.update((file, tree.source.text) for file, tree in faulty.items())
@@ -131,18 +134,6 @@ def _format_file(found: Formatted, path: Path, before: bytes, tree: Tree) -> Non
         found.in_form += 1
     else:
         found.changes.append(Change(path, before, after))
-
-
-def _is_map(head: Tree, data: bytes) -> bool:
-    if isinstance(head.data, dict):
-        return "outcome_map" in head.data
-    return not head.readable and has_map_line(data)
-
-
-def _is_part(path: Path) -> bool:
-    """Whether a file lies in a folder map, so that it needs no header."""
-    folders = path.absolute().parents
-    return path.name != HEAD and any(is_map_head(folder / HEAD) for folder in folders)
 
 
 def _is_faulty(tree: Tree, *, is_part: bool) -> bool:

@@ -96,7 +96,7 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
         read(_label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
     ]
     head = trees[0]
-    if not files.named and not _is_map(head, headed=files.headed):
+    if not files.named and not is_map(head, headed=files.headed):
         return None
     loaded = Loaded(files.map_id, trees, Locator(files.map_id, trees), files.settings)
     for number, tree in enumerate(trees):
@@ -104,8 +104,8 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
             if number == 0 or claim.kind is not errors.E010:  # an empty part adds nothing
                 loaded.claim(claim, tree)
     _check_map_id(loaded, files)
-    is_map = _check_tops(loaded)
-    if is_map and any(isinstance(tree.data, dict) for tree in trees):
+    sound = _check_tops(loaded)
+    if sound and any(isinstance(tree.data, dict) for tree in trees):
         _build(loaded)
     else:
         _remember_as_unknown(loaded)
@@ -116,7 +116,8 @@ def _label(path: Path) -> str:
     return str(path).replace(os.sep, "/")
 
 
-def _is_map(head: Tree, *, headed: bool) -> bool:
+def is_map(head: Tree, *, headed: bool) -> bool:
+    """Whether YAML that nobody named is a map; `headed` is as in `MapFiles`."""
     if isinstance(head.data, dict):
         return "outcome_map" in head.data
     return not head.readable and headed
@@ -147,7 +148,7 @@ def _check_tops(loaded: Loaded) -> bool:
 
     False where the head is read, and is no map.
     """
-    is_map = True
+    sound = True
     for number, tree in enumerate(loaded.trees):
         data = tree.data
         if not tree.readable or (data is None and (number or tree.claims)):
@@ -160,8 +161,8 @@ def _check_tops(loaded: Loaded) -> bool:
             loaded.claim(_no_version(tree, data, span), tree)
         else:
             continue
-        is_map = is_map and number > 0
-    return is_map
+        sound = sound and number > 0
+    return sound
 
 
 def _is_noise(tree: Tree) -> bool:

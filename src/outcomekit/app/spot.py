@@ -114,9 +114,7 @@ def _asked_parent(
     if ask is not None:
         return ask(f"The {noun} to which the {spot.kind} belongs", known)
     way = f"{known[0]}/{spot.choice}" if len(spots) > 1 else known[0]
-    raise Refusal(
-        f"`add {spot.kind}` needs its {noun}, for example --in {way}; {_named(known)}"
-    )
+    raise Refusal(f"`add {spot.kind}` needs its {noun}, for example --in {way}; {_named(known)}")
 
 
 def _check_parent(spot: Spot, parent: str, index: Index) -> None:
