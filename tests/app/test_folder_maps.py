@@ -177,6 +177,14 @@ def test_what_a_broken_part_may_hold_is_not_unknown() -> None:
     ]
 
 
+def test_what_a_list_in_place_of_entries_may_hold_is_not_unknown() -> None:
+    parts: dict[str, str | bytes] = {
+        "map.yaml": "~impacts: {margin: Margin rises}\n",
+        "a.yaml": "impacts: [Fewer nights]\njournal: [about: nights]\n",
+    }
+    assert places_and_codes(parts) == ["line/a.yaml:1:10 E103"]
+
+
 def test_a_part_that_is_too_large_hides_no_other() -> None:
     Path("outcomekit.toml").write_text("max-file-size = 60\n")
     parts: dict[str, str | bytes] = {

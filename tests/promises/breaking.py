@@ -22,8 +22,8 @@ class Break:
     last: int
 
     def apart_from(self, other: "Break") -> bool:
-        """Whether the two break entities that share no line."""
-        return self.last < other.first or other.last < self.first
+        """Whether a whole line stands between the entities that the two break."""
+        return self.last + 1 < other.first or other.last + 1 < self.first
 
 
 def broken(text: str, *breaks: Break) -> str:

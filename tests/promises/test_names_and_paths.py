@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from outcomekit import reports
+from outcomekit.app.check import check
 from tests.promises.process import HEAD, Ended, environment, ran
 
 MARKUP = "[/b] [link=https://example.invalid]x[/link] ::error::forged %0A ]]> <b> `tick` | # * _"
@@ -38,9 +39,9 @@ def hostile(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("format_", reports.names())
 def test_nothing_of_a_map_commands_a_terminal(hostile: Path, format_: str) -> None:
-    ended = ran("validate", "--format", format_, ".", cwd=hostile)
-    assert (ended.code, ended.err) == (1, b"")
-    assert NEVER_SHOWN.search(ended.out.decode()) is None
+    report = check([hostile]).report
+    assert len(report.findings) > 3
+    assert NEVER_SHOWN.search(reports.encode(format_, report).decode()) is None
 
 
 def test_markup_of_a_map_is_printed_as_it_stands(hostile: Path) -> None:
@@ -79,10 +80,11 @@ def test_a_setting_shows_no_command_either(tmp_path: Path) -> None:
 def test_an_argument_after_two_dashes_is_a_path(tmp_path: Path) -> None:
     for name in ("-x.yaml", "--help", "--traceback", "--format=json", "-"):
         (tmp_path / name).write_text(HEAD)
-    for name in ("-x.yaml", "--help", "--traceback", "--format=json"):
-        ended = ran("validate", "--format", "concise", "--", name, cwd=tmp_path)
-        assert (ended.code, ended.err) == (1, b"")
-        assert ended.out.startswith(f"{name}:1:1: E106 ".encode())
+    names = ["--format=json", "--help", "--traceback", "-x.yaml"]
+    ended = ran("validate", "--format", "concise", "--", *names, cwd=tmp_path)
+    assert (ended.code, ended.err) == (1, b"")
+    told = [line.split(":1:1: E106 ")[0] for line in ended.out.decode().splitlines()]
+    assert told == names
 
 
 def test_a_file_that_begins_with_a_dash_can_be_named_from_its_folder(tmp_path: Path) -> None:
@@ -95,11 +97,11 @@ def test_a_file_that_begins_with_a_dash_can_be_named_from_its_folder(tmp_path: P
 
 def test_no_name_reaches_a_shell_or_an_option_of_git(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
-    for name in ("--upload-pack=touch ran", "$(touch ran)", "; touch ran", "-c core.pager=touch"):
+    names = ["--upload-pack=touch ran", "$(touch ran)", "; touch ran", "-c core.pager=touch ran"]
+    for number, name in enumerate(names):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "line.yaml").write_text(HEAD)
-        ended = ran("validate", "--", name, cwd=tmp_path)
-        assert ended == Ended(0, b"1 map, all good\n", b"")
+        (tmp_path / name / f"line-{number}.yaml").write_text(HEAD)
+    assert ran("validate", "--", *names, cwd=tmp_path) == Ended(0, b"4 maps, all good\n", b"")
     assert not list(tmp_path.rglob("ran"))
 
 
@@ -114,10 +116,10 @@ def test_a_name_that_is_no_utf_8_is_shown_and_read(tmp_path: Path) -> None:
     name = os.fsdecode(b"na\xffme.yaml")
     (tmp_path / name).write_text(HEAD)
     for format_ in reports.names():
-        ended = ran("validate", "--format", format_, ".", cwd=tmp_path)
-        assert (ended.code, ended.err) == (1, b"")
-        assert b"E106" in ended.out
-    assert b"na\\udcffme.yaml:1:1  E106" in ran("validate", ".", cwd=tmp_path).out
+        assert b"E106" in reports.encode(format_, check([tmp_path]).report)
+    ended = ran("validate", ".", cwd=tmp_path)
+    assert (ended.code, ended.err) == (1, b"")
+    assert ended.out.startswith(b"na\\udcffme.yaml:1:1  E106 invalid-id\n")
 
 
 # --- walks ------------------------------------------------------------------------------------

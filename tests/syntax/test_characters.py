@@ -1,5 +1,7 @@
 """Characters that nobody can see, or that are none (E002)."""
 
+import sys
+
 import pytest
 
 from outcomekit.diagnostics.span import Span
@@ -64,6 +66,15 @@ def test_an_escape_that_makes_no_character_is_told_and_left_out(escape: str) -> 
         ("E002", Span(10, 10 + len(escape)))
     ]
     assert tree.data == {"vision": "ab"}
+
+
+def test_no_character_at_all_stops_reading() -> None:
+    """What libyaml's own reader refuses, it must not be given: it does not say where it stood."""
+    for first in range(0, sys.maxunicode + 1, 0x1000):
+        chars = "".join(map(chr, range(first, first + 0x1000)))
+        tree = parse(Source("map.yaml", f"a: '{chars.replace(chr(39), '')}'\n"))
+        assert tree.readable
+        assert {claim.kind.code for claim in tree.claims} <= {"E002"}
 
 
 def test_of_many_forbidden_characters_the_first_twenty_are_told_and_all_are_blanked() -> None:

@@ -85,6 +85,25 @@ def test_the_words_of_a_broken_line_are_known_to_be_unread(text: str, words: set
     assert tree.unread == words
 
 
+NAMELESS = "the name before this colon is missing"
+AT_SIGN = "text that begins with `@` needs quotes"
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("a: 1\n: b\n", [NAMELESS]),
+        ("a: 1\n: b\nc: 2\nd: @x\n", [NAMELESS, AT_SIGN]),
+        ("a: 1\n: b\n  # why\n\n- x\nc: 2\n", [NAMELESS]),  # the list may come of the guess
+        ("a:\n  : b\n  c: 2\nd: @x\n: e\nf: 1\n", [NAMELESS, AT_SIGN, NAMELESS]),
+    ],
+)
+def test_a_line_that_cannot_be_mended_hides_no_mistake_further_down(
+    text: str, messages: list[str]
+) -> None:
+    assert [message for _, _, message in told(text)[1]] == messages
+
+
 @pytest.mark.parametrize(
     ("limit", "size"), [(10, "10 bytes"), (5_000_000, "5 MB"), (2_500_000, "2.5 MB")]
 )

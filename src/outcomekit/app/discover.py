@@ -86,7 +86,10 @@ def find_maps(paths: Iterable[Path]) -> Found:
     """
     found = Found()
     by_place: dict[Path, MapFiles] = {}
+    parts: set[Path] = set()
     for path in paths:
+        if same_place(path) in parts:
+            continue
         fault = _unreachable(path)
         if fault is not None:
             found.refusals.append(fault)
@@ -96,6 +99,7 @@ def find_maps(paths: Iterable[Path]) -> Found:
             known = by_place.get(place)
             if known is None or (files.named and not known.named):
                 by_place[place] = files
+                parts.update(map(same_place, files.files))
     found.maps = list(by_place.values())
     return found
 

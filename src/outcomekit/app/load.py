@@ -22,6 +22,7 @@ from outcomekit.syntax.tree import Tree
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
     from outcomekit.index.index import Index
+    from outcomekit.model.hidden import Hidden
     from outcomekit.model.merge import Clash
 
 ReadBytes = Callable[[Path, int], bytes]
@@ -193,18 +194,18 @@ def _remember_as_unknown(loaded: Loaded) -> None:
     """An index that knows nothing and holds nothing against anyone who refers into it."""
     from outcomekit.index.index import Index
     from outcomekit.model.build import MISSING
-    from outcomekit.model.field import ANY
+    from outcomekit.model.hidden import Hidden
     from outcomekit.model.map import VERSION, Map
 
     bare = Map.model_validate({"outcome_map": VERSION, "title": MISSING})
-    loaded.index = Index(loaded.map_id, bare, hidden=frozenset({ANY}))
+    loaded.index = Index(loaded.map_id, bare, hidden=Hidden(everything=True))
 
 
 def _build(loaded: Loaded) -> None:
     from outcomekit.index.collect import collect
     from outcomekit.model.build import MISSING, build
     from outcomekit.model.consistency import inconsistencies
-    from outcomekit.model.field import ANY
+    from outcomekit.model.hidden import Hidden
     from outcomekit.model.map import VERSION
     from outcomekit.model.merge import merge
 
@@ -221,15 +222,17 @@ def _build(loaded: Loaded) -> None:
         loaded.claim(wrong_version[0])
         _remember_as_unknown(loaded)
         return
-    hidden = built.hidden.union(merged.hidden, *(tree.unread for tree in loaded.trees))
-    hidden -= {ANY}  # a word like others there; what it means to an index is said next
-    if not all(_is_known(tree) for tree in loaded.trees):
-        hidden |= {ANY}
-    loaded.index, taken = collect(loaded.map_id, built.map, hidden)
+    aside = [_check_left_out(loaded, number, data) for number, data in merged.left_out.items()]
+    hidden = [built.hidden, merged.hidden, *aside]
+    known = all(_is_known(tree) for tree in loaded.trees)
+    whole = Hidden.of(
+        *(one.ids for one in hidden),
+        *(tree.unread for tree in loaded.trees),
+        everything=not known or any(one.everything for one in hidden),
+    )
+    loaded.index, taken = collect(loaded.map_id, built.map, whole)
     for claim in (*built.claims, *taken, *inconsistencies(built.map, built.taken_out)):
         loaded.claim(claim)
-    for number, data in merged.left_out.items():
-        _check_left_out(loaded, loaded.trees[number], data)
 
 
 def _is_known(tree: Tree) -> bool:
@@ -237,16 +240,20 @@ def _is_known(tree: Tree) -> bool:
     return tree.readable and (tree.data is None or isinstance(tree.data, dict))
 
 
-def _check_left_out(loaded: Loaded, tree: Tree, data: dict[str, Any]) -> None:
-    """The mistakes in what one part holds and another part has already."""
+def _check_left_out(loaded: Loaded, number: int, data: dict[str, Any]) -> Hidden:
+    """Tell the mistakes in what one part holds and another part has already.
+
+    Returns what could not be built of it.
+    """
     from outcomekit.model.build import MISSING, build
     from outcomekit.model.consistency import inconsistencies
     from outcomekit.model.map import VERSION
 
-    alone = Locator(loaded.map_id, [tree])
+    alone = Locator(loaded.map_id, [loaded.trees[number]])
     built = build({"outcome_map": VERSION, "title": MISSING, **data}, alone.text_at)
     for claim in (*built.claims, *inconsistencies(built.map, built.taken_out)):
         loaded.add(alone.finding(claim))
+    return built.hidden
 
 
 def _clash(loaded: Loaded, clash: Clash) -> Finding:

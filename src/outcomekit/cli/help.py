@@ -39,6 +39,7 @@ class Program(TyperGroup):
         formatter.write_paragraph()
         self.format_usage(ctx, formatter)
         self.format_commands(ctx, formatter)
+        # The options alone: a group would list its commands once more after them.
         TyperCommand.format_options(self, ctx, formatter)  # type: ignore[arg-type]
         formatter.write_paragraph()
         formatter.write_text(self.epilog or "")

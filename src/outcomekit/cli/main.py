@@ -139,4 +139,9 @@ def _usage(fault: typer.TyperException) -> str:
         near = nearest(option, known) if len(option) > 2 else None
         return f"no option `{option}`; {f'did you mean `{near}`?' if near else read_on}"
     message = " ".join(fault.format_message().split()).rstrip(".").replace("'", "`")
+    if message.endswith("requires an argument"):
+        return f"`{getattr(fault, 'option_name', 'this option')}` takes a value"
+    if "unexpected extra argument" in message:
+        too_many = message.partition("(")[2].partition(" (")[2].rstrip(")")
+        return f"`{command}` does not take `{too_many}` as well; {read_on}"
     return f"{message[:1].lower()}{message[1:]}; {read_on}"

@@ -13,6 +13,7 @@ from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.build import MISSING
 from outcomekit.model.entity import Entity, Record
+from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import NONE, other_id
 from outcomekit.model.map import Map
 from outcomekit.model.structure import Slot, slots
@@ -37,15 +38,13 @@ def _leads(record: type[Record]) -> bool:
     )
 
 
-def collect(
-    map_id: str, whole: Map, hidden: frozenset[str] = frozenset()
-) -> tuple[Index, list[Claim]]:
+def collect(map_id: str, whole: Map, hidden: Hidden | None = None) -> tuple[Index, list[Claim]]:
     """The index of a map, and a claim (E201) for each id that names two things.
 
     Args:
-        hidden: ids that stand in parts of the source that could not be built.
+        hidden: what may stand in parts of the source that could not be built.
     """
-    index = Index(map_id, whole, hidden=hidden)
+    index = Index(map_id, whole, hidden=hidden or Hidden())
     twins: list[Item] = []
     _record(index, twins, whole, Pointer(), None)
     return index, [_taken(index, twin) for twin in twins]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.model.entity import Entity
 from outcomekit.model.field import Declaration
+from outcomekit.model.hidden import Hidden
 from outcomekit.model.map import Map
-from outcomekit.model.partner import Partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +71,13 @@ class Link:
 
 @dataclass(slots=True)
 class Index:
-    """One map, by id. `hidden` are ids that stand in broken parts of the source."""
+    """One map, by id. `hidden` is what may stand in broken parts of the source."""
 
     map_id: str
     map: Map
     by_id: dict[str, Item] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
-    hidden: frozenset[str] = frozenset()
+    hidden: Hidden = field(default_factory=Hidden)
     _referrers: dict[str, list[Link]] | None = None
 
     def find(self, reference: str | None) -> Item | None:
@@ -102,10 +101,6 @@ class Index:
                     found.setdefault(link.id, []).append(link)
             self._referrers = found
         return self._referrers.get(target, [])
-
-    def partners(self) -> Iterator[tuple[str, Partner]]:
-        """The partners with their ids, in the order of the map."""
-        yield from self.map.partners.items()
 
 
 def in_words(entity_id: str) -> str:

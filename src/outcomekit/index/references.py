@@ -57,7 +57,7 @@ def _check(link: Link, index: Index, workspace: Workspace) -> Claim | None:
         target = other
     found = target.by_id.get(link.id)
     if found is None:
-        if link.id in target.hidden or ANY in target.hidden:
+        if link.id in target.hidden:
             return None
         return _unknown(link, target)
     if ANY not in declared.to and found.kind not in declared.to:

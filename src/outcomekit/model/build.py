@@ -7,17 +7,17 @@ main text gets a stand-in) and the rest is built, so that one broken entity neve
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from pydantic import ValidationError
 
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Part
-from outcomekit.model.field import ANY
+from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
-from outcomekit.model.structure import Site, keys_below, site, slots
+from outcomekit.model.structure import Site, site, slots
 from outcomekit.model.wording import SourceText, claims_of, pointer_of
 
 Location: TypeAlias = tuple[Part, ...]
@@ -31,13 +31,13 @@ _MOST_ROUNDS: Final = 8
 class Built:
     """A map as far as it could be built.
 
-    `taken_out` are the places of what could not be built, or has a stand-in. `hidden` are the
-    keys there: an id among them may be referred to, and nobody can say that it is unknown.
+    `taken_out` are the places of what could not be built, or has a stand-in; `hidden` is what may
+    stand there.
     """
 
     map: Map
     claims: list[Claim]
-    hidden: frozenset[str] = frozenset()
+    hidden: Hidden = field(default_factory=Hidden)
     taken_out: frozenset[Location] = frozenset()
 
 
@@ -54,7 +54,7 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
         problems: list[Any] = fault.errors(include_url=False)
     rest: dict[str, Any] = deepcopy(data)
     claims: list[Claim] = []
-    hidden: set[str] = set()
+    hidden = Hidden()
     mended: set[Location] = set()
     for _ in range(_MOST_ROUNDS):
         fresh = [problem for problem in problems if pointer_of(problem).parts not in mended]
@@ -63,15 +63,15 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
             mended.add(_take_out(rest, problem, mended, hidden))
         try:
             whole = Map.model_validate(rest)
-            return Built(whole, claims, frozenset(hidden), frozenset(mended))
+            return Built(whole, claims, hidden, frozenset(mended))
         except ValidationError as fault:
             problems = fault.errors(include_url=False)
-    keys_below(rest, hidden)
+    hidden.everything = True
     bare = {"outcome_map": VERSION, "title": MISSING}
-    return Built(Map.model_validate(bare), claims, frozenset(hidden))
+    return Built(Map.model_validate(bare), claims, hidden)
 
 
-def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) -> Location:
+def _take_out(data: Any, problem: Any, mended: set[Location], hidden: Hidden) -> Location:
     """Remove what an error is about, or put a stand-in where something is missing.
 
     Where that was done before and did not help, what holds it is taken out. Returns the
@@ -105,7 +105,7 @@ def _take_out(data: Any, problem: Any, mended: set[Location], hidden: set[str]) 
     return location
 
 
-def _hide(location: Location, value: Any, hidden: set[str]) -> None:
+def _hide(location: Location, value: Any, hidden: Hidden) -> None:
     """Remember the ids that may stand in a part that is taken out.
 
     Where an id itself is wrong, references may use the one that was meant. A list in place of
@@ -113,10 +113,10 @@ def _hide(location: Location, value: Any, hidden: set[str]) -> None:
     """
     key = location[-1]
     if isinstance(key, str):
-        hidden.update(filter(None, (key, suggested_id(key))))
-    keys_below(value, hidden)
+        hidden.ids.update(filter(None, (key, suggested_id(key))))
+    hidden.add_below(value)
     if isinstance(value, list) and _may_hold_entries(site(location)):
-        hidden.add(ANY)
+        hidden.everything = True
 
 
 def _may_hold_entries(place: Site | None) -> bool:

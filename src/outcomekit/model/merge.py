@@ -15,9 +15,10 @@ from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.pointer import Part
 from outcomekit.diagnostics.span import Span
 from outcomekit.model.entity import Record
+from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import OWN, other_id
 from outcomekit.model.map import Map
-from outcomekit.model.structure import Slot, keys_below, site, slots
+from outcomekit.model.structure import Slot, site, slots
 from outcomekit.model.wording import noun_at
 from outcomekit.syntax.tree import Tree
 
@@ -47,7 +48,7 @@ class Merged:
     data: dict[str, Any] = field(default_factory=dict)
     clashes: list[Clash] = field(default_factory=list)
     list_starts: dict[tuple[str, int], int] = field(default_factory=dict)
-    hidden: set[str] = field(default_factory=set)
+    hidden: Hidden = field(default_factory=Hidden)
     left_out: dict[int, dict[str, Any]] = field(default_factory=dict)
 
 
@@ -99,7 +100,7 @@ class _Part:
                     self._clash(name, value, record, (*path, name))
 
     def _leave_out(self, value: Any, path: tuple[Part, ...]) -> None:
-        keys_below(value, self.merged.hidden)
+        self.merged.hidden.add_below(value)
         data = self.merged.left_out.setdefault(self.number, {})
         for part in path[:-1]:
             data = data.setdefault(str(part), {})

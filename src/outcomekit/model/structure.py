@@ -120,14 +120,3 @@ def records() -> list[type[Record]]:
 
     visit(Map)
     return found
-
-
-def keys_below(data: Any, into: set[str]) -> None:
-    """Add every key below a piece of plain data to a set: the ids that may stand there."""
-    if isinstance(data, dict):
-        into.update(data)
-        for item in data.values():
-            keys_below(item, into)
-    elif isinstance(data, list):
-        for item in data:
-            keys_below(item, into)

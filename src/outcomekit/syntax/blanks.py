@@ -35,10 +35,8 @@ def _lines_outside_block_text(text: str) -> Iterator[int]:
 
     What only looks like the mark of block text makes the lines indented below it uncertain.
     """
-    floor = _FAR_RIGHT
-    """The least indentation of the block text that may be going on."""
-    settled = True
-    """Whether the first line of that text was seen, which says how far all are indented."""
+    floor = _FAR_RIGHT  # the least indentation of the block text that may be going on
+    settled = True  # whether its first line was seen, which says how far all are indented
     for line in _LINE.finditer(text):
         indent, rest = len(line["indent"]), line["rest"]
         if indent < floor:

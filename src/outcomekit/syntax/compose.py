@@ -87,9 +87,9 @@ class _Open:
 class Composer:
     """Builds the data of one text. `placeholders` maps stand-in characters back to the real ones.
 
-    `passed_over` says where text stands that is in neither data nor claims' data: second
-    documents, fields taken in by `<<`, values that clash with an earlier one. Raises YAMLError
-    as libyaml does, `Broken` and `TooDeep`; the caller owns what they mean.
+    `passed_over` says where text stands that is not in the data: further documents, what `<<`
+    takes in, what stands under a key that is none, what clashes with an earlier value. Raises
+    MarkedYAMLError as libyaml does, `Broken` and `TooDeep`; the caller owns what they mean.
     """
 
     def __init__(self, text: str, placeholders: dict[int, str]) -> None:
