@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
 
 from outcomekit import __version__
 
-_INTERRUPTED: Final = 130
-_OUR_FAULT: Final = 70
+_INTERRUPTED = 130
+_OUR_FAULT = 70
 
 
 def main() -> None:

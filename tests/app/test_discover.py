@@ -269,6 +269,32 @@ def test_a_folder_that_cannot_be_read_is_said_and_hides_no_other(
     ]
 
 
+def test_a_file_that_cannot_be_read_is_said_and_hides_no_other() -> None:
+    here({"a.yaml": "~status: live\n", "line/map.yaml": "~"})
+    link("mem.yaml", "/proc/self/mem")  # it can be opened, and its first byte cannot be read
+    checked = run("mem.yaml", ".")
+    assert checked.refusals == ["mem.yaml cannot be read: input/output error"]
+    assert sorted(maps(checked)) == ["a", "line"]
+    assert [one.code for one in checked.report.findings] == ["E104"]
+
+
+def test_a_folder_map_with_a_part_that_cannot_be_read_is_not_half_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here({"line/map.yaml": "~journal: [about: lead]\n", "line/b.yaml": "", "other.yaml": "~"})
+    opened = os.open
+
+    def closed(path: Path, flags: int) -> int:
+        if Path(path).name == "b.yaml":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags)
+
+    monkeypatch.setattr(os, "open", closed)
+    checked = run(".")
+    assert checked.refusals == ["line/b.yaml cannot be read: permission denied"]
+    assert maps(checked) == {"other": ["other.yaml"]}
+
+
 # --- what a walk passes over ------------------------------------------------------------------
 
 

@@ -122,6 +122,19 @@ def test_a_name_that_is_no_utf_8_is_shown_and_read(tmp_path: Path) -> None:
     assert ended.out.startswith(b"na\\udcffme.yaml:1:1  E106 invalid-id\n")
 
 
+@pytest.mark.parametrize(
+    "name", ["../evil", "/abs/evil", "../..", "CON", "a:b", "x" * 250, "no such/evil", "evil\n"]
+)
+def test_output_names_stay_in_the_output_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "here").mkdir()
+    arguments = ["render", "all", "-", "--stdin-filename", f"{name}.yaml", "--out", "out"]
+    ended = ran(*arguments, cwd=tmp_path / "here", given=HEAD.encode())
+    written = {path.parent.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
+    assert (ended.code, ended.out) in [(0, b""), (1, b"")]
+    assert written <= {Path("here/out")}
+    assert written or b" E106 " in ended.err
+
+
 # --- walks ------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess  # git is called as a program, never through a shell
 from pathlib import Path
 
 
@@ -14,6 +13,8 @@ def git_ignored(folder: Path) -> frozenset[str]:
     outside a repository, or where there is no git: then a walk sees all files, which errs on the
     side of checking more.
     """
+    import subprocess  # git is called as a program, never through a shell
+
     top = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
     if top is None:
         return frozenset()

@@ -14,6 +14,8 @@ from outcomekit.diagnostics.claim import Claim
 from outcomekit.index.index import Index, Link
 
 _ACYCLIC: Final = ("reports_to", "supersedes")
+_MOST_NAMED: Final = 8
+"""How many steps of a circle a message names."""
 _Node: TypeAlias = tuple[str, str]
 """A map's id and an entity's in it."""
 
@@ -86,6 +88,8 @@ def _circle(map_id: str, circle: list[tuple[_Node, Link]]) -> Claim:
     if len(circle) == 1:
         message, hint = f"{names[0]} names itself in `{field}`", "name another, or leave it out"
     else:
+        if len(names) > _MOST_NAMED:
+            names = [*names[: _MOST_NAMED - 2], "…", names[-1]]
         message = f"`{field}` goes in a circle: {' → '.join([*names, names[0]])}"
         hint = f"leave out one `{field}` of the circle"
     return Claim(errors.E204, own[-1].at, message, hint)

@@ -17,7 +17,6 @@ from outcomekit.diagnostics.nearest import nearest
 from outcomekit.index.circles import circles
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.field import ANY
-from outcomekit.model.forms import kind_noun
 from outcomekit.model.value import shown
 
 
@@ -100,7 +99,7 @@ def _unknown(link: Link, target: Index) -> Claim:
     fitting = [item.id for item in target.by_id.values() if _fits(item, link)]
     words = declared.words if link.map_id is None else ()
     near = nearest(link.id, (*words, *fitting)) or nearest(link.id, target.by_id)
-    kinds = [kind_noun(kind) for kind in declared.to if kind != ANY]
+    kinds = [_noun(kind) for kind in declared.to if kind != ANY]
     # Two kinds at least, so that it is plain what ids are of.
     named = list(dict.fromkeys([*kinds, "behavior", "proposition"]))[: max(2, len(kinds))]
     where = f" in the map `{target.map_id}`" if link.map_id is not None else ""
@@ -110,6 +109,12 @@ def _unknown(link: Link, target: Index) -> Claim:
         _as_written(link, near),
         _WHY_UNKNOWN.get(link.field),
     )  # fmt: skip
+
+
+def _noun(kind: str) -> str:
+    from outcomekit.model.forms import kind_noun  # only mistakes pay for it
+
+    return kind_noun(kind)
 
 
 def _fits(item: Item, link: Link) -> bool:
@@ -125,7 +130,7 @@ def _as_written(link: Link, found: str | None) -> str | None:
 
 
 def _wrong_kind(link: Link, found: Item, target: Index) -> Claim:
-    wanted = alternatives([a(kind_noun(kind)) for kind in link.declared.to])
+    wanted = alternatives([a(_noun(kind)) for kind in link.declared.to])
     fitting = [item.id for item in target.by_id.values() if _fits(item, link)]
     return Claim(
         errors.E203, link.at, f"`{link.id}` is {a(found.noun)}; `{link.field}` names {wanted}",

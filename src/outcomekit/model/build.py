@@ -6,6 +6,7 @@ main text gets a stand-in) and the rest is built, so that one broken entity neve
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -13,14 +14,15 @@ from typing import Any, Final, TypeAlias
 from pydantic import ValidationError
 
 from outcomekit.diagnostics.claim import Claim
-from outcomekit.diagnostics.pointer import Part
+from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
 from outcomekit.model.structure import Site, site, slots
-from outcomekit.model.wording import SourceText, claims_of, pointer_of
 
 Location: TypeAlias = tuple[Part, ...]
+SourceText = Callable[[Pointer], str]
+"""What the source says, letter for letter, at a pointer."""
 
 MISSING: Final = "…"
 """What stands for a required text that is missing, in a map that has errors."""
@@ -52,15 +54,26 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
         return Built(Map.model_validate(data), [])
     except ValidationError as fault:
         problems: list[Any] = fault.errors(include_url=False)
+    return _as_far_as_possible(data, problems, source_text)
+
+
+def _as_far_as_possible(
+    data: dict[str, Any], problems: list[Any], source_text: SourceText
+) -> Built:
+    """Build what is left when everything is taken out that pydantic has something against."""
+    from outcomekit.model.wording import claims_of, pointer_of
+
     rest: dict[str, Any] = deepcopy(data)
     claims: list[Claim] = []
     hidden = Hidden()
     mended: set[Location] = set()
     for _ in range(_MOST_ROUNDS):
-        fresh = [problem for problem in problems if pointer_of(problem).parts not in mended]
+        located = [(problem, pointer_of(problem).parts) for problem in problems]
+        fresh = [problem for problem, location in located if location not in mended]
         claims += claims_of(fresh, source_text)
-        for problem in problems:
-            mended.add(_take_out(rest, problem, mended, hidden))
+        for problem, location in located:
+            missing = problem["type"] == "missing"
+            mended.add(_take_out(rest, location, mended, hidden, missing=missing))
         try:
             whole = Map.model_validate(rest)
             return Built(whole, claims, hidden, frozenset(mended))
@@ -71,14 +84,15 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
     return Built(Map.model_validate(bare), claims, hidden)
 
 
-def _take_out(data: Any, problem: Any, mended: set[Location], hidden: Hidden) -> Location:
+def _take_out(
+    data: Any, location: Location, mended: set[Location], hidden: Hidden, *, missing: bool
+) -> Location:
     """Remove what an error is about, or put a stand-in where something is missing.
 
     Where that was done before and did not help, what holds it is taken out. Returns the
     location that was touched: complaints about it are of our own making.
     """
-    location = pointer_of(problem).parts
-    if problem["type"] == "missing":
+    if missing:
         holder = _reach(data, location[:-1])
         if isinstance(holder, dict) and holder.get(str(location[-1])) is None:
             holder[location[-1]] = MISSING  # also where an unfit text was taken out before

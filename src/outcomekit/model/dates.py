@@ -10,7 +10,6 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from outcomekit.diagnostics.grammar import a, alternatives
-from outcomekit.model.foreign_dates import fitted, meant
 from outcomekit.model.period import Period, Unit, impossible_day, read_period
 from outcomekit.model.value import form, refuse, shown
 
@@ -35,6 +34,8 @@ def _dated(
         if period is None:
             raise _no_date(text, noun, units, example)
         if period.unit not in units:
+            from outcomekit.model.foreign_dates import fitted  # only mistakes pay for it
+
             kinds = alternatives([a(unit) for unit in units])
             message = f"{shown(text)} is {a(period.unit)}; {a(noun)} is {kinds}"
             raise refuse("E105", message, fitted(period, units), why_not)
@@ -50,6 +51,8 @@ def _no_date(text: str, noun: str, units: tuple[Unit, ...], example: str) -> Pyd
             "E105", f"this {noun} is empty", "write it, or delete the field",
             "a field left out says as much, and says it honestly.",
         )  # fmt: skip
+    from outcomekit.model.foreign_dates import fitted, meant
+
     guess = meant(text)
     hint = fitted(guess, units) if guess is not None else example
     impossible = impossible_day(text)

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from outcomekit.model.amount import Amount, read_amount
 from outcomekit.model.ids import id_fault, suggested_id
 from outcomekit.syntax.scalar import plain_scalar
 
@@ -87,6 +86,8 @@ _PLAINLY: Final = (
 
 def _number(value: object) -> int | float:
     if isinstance(value, str):
+        from outcomekit.model.amount import Amount, read_amount  # only mistakes pay for it
+
         meant = read_amount(value) or Amount(None, "")
         why = _UNQUOTED if meant.number == value.strip() else _PLAINLY
         message = f"{shown(value)} is text; a number should stand here"

@@ -23,11 +23,8 @@ from outcomekit.model.wrong_form import wrong_form
 _KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in errors.ALL}
 _KEY: Final = "[key]"
 
-SourceText = Callable[[Pointer], str]
-"""What the source says, letter for letter, at a pointer."""
 
-
-def claims_of(problems: list[Any], source_text: SourceText) -> list[Claim]:
+def claims_of(problems: list[Any], source_text: Callable[[Pointer], str]) -> list[Claim]:
     """One claim for each error of a failed validation.
 
     Args:
@@ -53,7 +50,7 @@ def noun_at(place: Site | None) -> str:
     return place.record.noun if place is not None and place.record is not None else "entry"
 
 
-def _claim(problem: Any, source_text: SourceText) -> Claim:
+def _claim(problem: Any, source_text: Callable[[Pointer], str]) -> Claim:
     pointer = pointer_of(problem)
     kind: str = problem["type"]
     if kind == "outcomekit":
@@ -70,7 +67,7 @@ def _claim(problem: Any, source_text: SourceText) -> Claim:
 
 
 def _refused(
-    pointer: Pointer, said: dict[str, Any], value: object, source_text: SourceText
+    pointer: Pointer, said: dict[str, Any], value: object, source_text: Callable[[Pointer], str]
 ) -> Claim:
     """A refusal in our own words; a number in it is shown as it was written."""
     message: str = said["message"]
