@@ -47,6 +47,7 @@ def test_of_runs_at_once_none_loses_what_another_wrote(tmp_path: Path) -> None:
 
 FULL = """
 import resource, sys
+sys.dont_write_bytecode = True  # or half of a module's bytecode would be left in the checkout
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 from outcomekit.__main__ import main
 sys.argv = ["outcomekit", "render", "playbook", "examples/mega-international", "-o", sys.argv[1]]

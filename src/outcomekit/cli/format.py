@@ -29,7 +29,7 @@ from outcomekit.cli.options import (
 if TYPE_CHECKING:
     from outcomekit.app.format import Formatted
 
-SUMMARY = "Put maps into their canonical layout: order of fields, spacing, short forms."
+SUMMARY = "Put maps into one layout: order of fields, spacing, short forms."
 EXAMPLES = (
     "outcomekit format --check examples",
     "outcomekit format --diff examples/mega-international",
