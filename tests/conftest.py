@@ -1,6 +1,7 @@
 """What every test may rely on: a neutral environment, and property tests that repeat exactly."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +23,10 @@ settings.register_profile(
     phases=[phase for phase in Phase if phase is not Phase.explain],
 )
 settings.load_profile("fuzz" if os.environ.get("OUTCOMEKIT_FUZZ") == "1" else "suite")
+
+# A shell starts background jobs with interrupts ignored, and every child inherits that; the
+# programs under test must hear one wherever the suite runs.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _SPEAKS_TO_US = (
     "CLICOLOR_FORCE",
