@@ -16,6 +16,7 @@ from outcomekit.cli import (
     console,
     explain,
     format,
+    lint,
     record,
     rename,
     render,
@@ -31,6 +32,7 @@ TRACEBACK: Final = "--traceback"
 
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("validate", validate, validate.validate),
+    ("lint", lint, lint.lint),
     ("explain", explain, explain.explain),
     ("format", format, format.format_),
     ("render", render, render.render),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.model.entity import Entity
 from outcomekit.model.field import Declaration
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.map import Map
+
+EntityT = TypeVar("EntityT", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Index:
     links: list[Link] = field(default_factory=list)
     hidden: Hidden = field(default_factory=Hidden)
     _referrers: dict[str, list[Link]] | None = None
+    _by_class: dict[type[Entity], list[Item]] | None = None
 
     def find(self, reference: str | None) -> Item | None:
         """The entity of this map that an id means, or None."""
@@ -87,6 +92,19 @@ class Index:
     def of_kind(self, *kinds: str) -> list[Item]:
         """The entities of some kinds, in the order of the map."""
         return [item for item in self.by_id.values() if item.kind in kinds]
+
+    def each(self, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
+        """The entities of one class, each with its place, in the order of the map."""
+        if self._by_class is None:
+            found: dict[type[Entity], list[Item]] = {}
+            for item in self.by_id.values():
+                for ancestor in type(item.entity).__mro__:
+                    if issubclass(ancestor, Entity):
+                        found.setdefault(ancestor, []).append(item)
+            self._by_class = found
+        for item in self._by_class.get(sort, ()):
+            assert isinstance(item.entity, sort)
+            yield item, item.entity
 
     def within(self, owner: Item, *kinds: str) -> list[Item]:
         """The entities of some kinds that an entity holds, in the order of the map."""

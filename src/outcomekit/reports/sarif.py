@@ -64,18 +64,18 @@ def render(report: Report, style: Style | None = None) -> str:
 
 
 def _rule(kind: Kind) -> dict[str, object]:
-    why = kind.why if kind.source is None else f"{kind.why} ({kind.source})"
+    told = f"{kind.why}\n\n{kind.essay}" if kind.essay else kind.why
     bad, good = kind.bad.rstrip("\n"), kind.good.rstrip("\n")
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", bad + good)), default=0))
     return {
         "id": kind.code,
         "name": kind.name,
         "shortDescription": {"text": kind.summary},
-        "fullDescription": {"text": why},
+        "fullDescription": {"text": kind.why},
         "help": {
-            "text": f"{why}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}\n",
+            "text": f"{told}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}\n",
             "markdown": (
-                f"{why}\n\nBad:\n\n{fence}yaml\n{bad}\n{fence}\n\n"
+                f"{told}\n\nBad:\n\n{fence}yaml\n{bad}\n{fence}\n\n"
                 f"Good:\n\n{fence}yaml\n{good}\n{fence}\n"
             ),
         },
