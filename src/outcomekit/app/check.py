@@ -66,7 +66,7 @@ def nothing_to_check(paths: list[Path]) -> str:
     where = "this folder" if where in ("./", "") else where
     return (
         f"nothing to check: no YAML file below {where} begins with `outcome_map`. "
-        "A map begins with the line `outcome_map: 1`."
+        "`outcomekit init` makes a first map."
     )
 
 

@@ -16,6 +16,7 @@ from outcomekit.cli import (
     console,
     explain,
     format,
+    init,
     lint,
     record,
     rename,
@@ -31,6 +32,7 @@ OUR_FAULT: Final = 70
 TRACEBACK: Final = "--traceback"
 
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
+    ("init", init, init.init),
     ("validate", validate, validate.validate),
     ("lint", lint, lint.lint),
     ("explain", explain, explain.explain),
