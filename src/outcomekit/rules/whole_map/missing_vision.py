@@ -54,7 +54,7 @@ VALID = (
 @rule(
     "MAP001",
     Severity.WARNING,
-    why="without a vision there is nothing for an outcome to lead to (S0, Man).",
+    why="without a vision there is nothing for an outcome to lead to (OMs).",
     valid=VALID,
     invalid=INVALID,
 )
