@@ -17,7 +17,6 @@ the team that you did.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diagnostics.severity import Severity
@@ -25,8 +24,6 @@ from outcomekit.index.index import Index
 from outcomekit.rules._living import in_use
 from outcomekit.rules._rule import Flaw, dated_rule
 
-EVERY_DAYS: Final = 90
-"""Days between reviews, where the map says nothing."""
 INVALID = (
     """
     review: {last: 2026-07-31, every_days: 90}
@@ -76,7 +73,7 @@ def check(index: Index, today: date) -> Iterator[Flaw]:
     if review is None or review.last is None or not in_use(index):
         return
     at = Pointer(("review", "last"))
-    age, every = (today - review.last).days, review.every_days or EVERY_DAYS
+    age, every = (today - review.last).days, review.rhythm
     if age < 0:
         yield Flaw(
             at,
