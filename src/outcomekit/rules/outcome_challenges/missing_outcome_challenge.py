@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
 from outcomekit.model.partner import Partner
+from outcomekit.rules._living import living
 from outcomekit.rules._rule import Flaw, rule
 
 INVALID = (
@@ -36,6 +37,12 @@ VALID = (
       regional-bank:
         kind: strategic
     """,
+    """
+    partners:
+      panel-builder:
+        kind: boundary
+        status: retired
+    """,
 )
 
 
@@ -48,7 +55,7 @@ VALID = (
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Boundary partners without an outcome challenge, at their keys."""
-    for item, partner in index.each(Partner):
+    for item, partner in living(index, Partner):
         if partner.partner_kind == "boundary" and partner.outcome_challenge is None:
             yield Flaw(
                 item.pointer.key,
