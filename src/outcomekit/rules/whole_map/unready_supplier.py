@@ -60,7 +60,7 @@ VALID = (
     """
     supplier:
       name: Mega International
-      readiness:
+      readiness: {x-asked: not yet}
     """,
 )
 _QUESTIONS: Final = (
@@ -82,18 +82,16 @@ def check(index: Index) -> Iterator[Flaw]:
     supplier = index.map.supplier
     if supplier is None or not in_use(index):
         return
-    readiness = supplier.readiness
-    if readiness is None or readiness == Readiness():
-        return
+    readiness = supplier.readiness or Readiness()
+    answers = [(question, getattr(readiness, question)) for question in _QUESTIONS]
     at = Pointer(("supplier", "readiness"))
-    if readiness.sponsor is None:
+    if readiness.sponsor is None and any(said is not None for _, said in answers):
         yield Flaw(
             at.key,
             "nobody at the top stands behind this work",
             "add `sponsor:`, one person who can give time and money to it",
         )
-    for question in _QUESTIONS:
-        said = getattr(readiness, question)
+    for question, said in answers:
         if said is None:
             continue
         if said.answer is False:
