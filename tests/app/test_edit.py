@@ -34,8 +34,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         (
             Put(at("partners", "buyer", "name"), "Buyers"),
-            "partners/engineer.yaml",
-            "partners:\n  engineer:\n    name: Engineers\n  buyer:\n    name: Buyers\n",
+            "partners/buyer.yaml",
+            "partners:\n  buyer:\n    name: Buyers\n",
         ),
         (
             Put(at("hypotheses", "trial"), "A trial"),

@@ -1,5 +1,6 @@
 """The commands that write into maps, run as a person runs them."""
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from outcomekit.cli import add, record, rename
+from outcomekit.cli.main import run as run_here
 from tests.checkout import ROOT, run
 
 EXAMPLES = [line for module in (add, rename, record) for line in module.EXAMPLES]
@@ -97,3 +99,22 @@ def test_a_map_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     said = "outcomekit: lines.yaml cannot be written: it is read-only\n"
     assert outcomekit(tmp_path, "add", "partner", "nurse") == (2, "", said)
     assert file.read_text(encoding="utf-8") == "outcome_map: 1\ntitle: Lines\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "validate lines.yaml",
+        "add impact calm --text Calm --diff lines.yaml",
+        "render playbook lines.yaml -o lines.md",
+        "config .",
+    ],
+)
+def test_whether_a_path_can_be_read_is_seen_when_it_is_read(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system says of it beforehand is no promise, and would be told in other words."""
+    monkeypatch.chdir(tmp_path)
+    Path("lines.yaml").write_text("outcome_map: 1\ntitle: Lines\n", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert run_here(shlex.split(command)) == 0

@@ -68,7 +68,9 @@ def add(new: NewEntity, path: Path | None, ask: Ask | None = None) -> Done:
     whole, findings = planned([(target, [Put(pointer, data)])])
     if findings:
         raise Refusal("\n".join(_refused(finding, pointer, where.spot) for finding in findings))
-    return Done(whole, f"{whole.changes[0].path}: {_told(new, where)}")
+    [change] = whole.changes
+    made = ", in a new file" if change.before is None else ""
+    return Done(whole, f"{change.path}: {_told(new, where)}{made}")
 
 
 def _spots(kind: str) -> tuple[Spot, ...]:

@@ -125,7 +125,7 @@ def planned(edits: Sequence[tuple[Target, Sequence[Edit]]]) -> tuple[Plan, list[
     """
     whole = plan([(target.loaded, wanted) for target, wanted in edits])
     paths = [target.path for target, _ in edits]
-    after = check(paths, read_bytes=whole.read)
+    after = check(paths, read_bytes=whole.read, also=whole.made)
     return whole, list(after.report.findings)
 
 

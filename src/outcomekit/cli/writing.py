@@ -12,7 +12,7 @@ import typer
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND
+from outcomekit.cli.options import CLEAN, FOUND, as_path
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 MapPath: TypeAlias = Annotated[
     Path | None,
-    typer.Argument(metavar="[PATH]", help="The map; the workspace's only one where left out."),
+    typer.Argument(
+        metavar="[PATH]", parser=as_path, help="The map; the workspace's only one where left out."
+    ),
 ]
 ShowDiff: TypeAlias = Annotated[
     bool, typer.Option("--diff", help="Show what would change, and write nothing.")
