@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.spot import Where, article, chosen_spot
+from outcomekit.app.spot import Where, chosen_spot
 from outcomekit.app.target import Done, Target, open_map, place_of, planned, refused
 from outcomekit.diagnostics.edit import Put
 from outcomekit.diagnostics.finding import Finding
+from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diagnostics.pointer import Pointer
 
@@ -102,7 +103,7 @@ def check_free(entity_id: str, target: Target) -> None:
     if holder is not None:
         whose = f" of {holder.owner.text}" if holder.owner is not None else ""
         at = place_of(target, holder.pointer.parts)
-        raise Refusal(f"`{entity_id}` is already {article(holder.noun)}{whose} ({at})")
+        raise Refusal(f"`{entity_id}` is already {a(holder.noun)}{whose} ({at})")
 
 
 def _data(new: NewEntity, spot: Spot, ask: Ask | None) -> Any:
@@ -114,7 +115,7 @@ def _data(new: NewEntity, spot: Spot, ask: Ask | None) -> Any:
     given = new.fields
     if new.text is not None:
         if main is None:
-            raise Refusal(f"{article(record.noun)} has no main text; --set FIELD=TEXT gives it one")
+            raise Refusal(f"{a(record.noun)} has no main text; --set FIELD=TEXT gives it one")
         given = ((main, new.text), *given)
     try:
         data = fields_of(record, given)

@@ -11,7 +11,6 @@ from outcomekit.app.new_part import neighbor, path_beside, section_of
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.edit import Append, Edit, Patch, Put, Refused
 from outcomekit.diagnostics.pointer import Part, Pointer
-from outcomekit.diagnostics.span import Span
 from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax.editing.editor import Edited, Editor
 from outcomekit.syntax.editing.fresh import fresh
@@ -76,7 +75,7 @@ class PartEditors:
             if isinstance(edited, Refused):
                 raise self._refusal(number, edited.reason)
             if number >= self._on_disk:
-                patches = (Patch(Span(0, 0), edited.text),)
+                patches = (Patch.at(0, edited.text),)
                 yield EditedPart(tree.source.file, None, replace(edited, patches=patches))
             elif edited.patches:
                 yield EditedPart(tree.source.file, tree.source.text, edited)

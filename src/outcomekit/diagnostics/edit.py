@@ -61,6 +61,11 @@ class Patch:
     span: Span
     text: str
 
+    @classmethod
+    def at(cls, offset: int, text: str) -> Patch:
+        """A text put in at an offset, where nothing goes."""
+        return cls(Span(offset, offset), text)
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from outcomekit.diagnostics.edit import Patch
-from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.editing.pieces import Pieces
 from outcomekit.syntax.editing.steps import Unpatchable
 from outcomekit.syntax.layout import Surroundings
@@ -57,7 +56,7 @@ class Draft:
         text = self.now.source.text
         at_end = any(patch.span.end == len(text) for patch in patches)
         if at_end and text[-1:] not in ("\r", "\n") and _ends_with_break(value):
-            patches = [*patches, Patch(Span(len(text), len(text)), line_break(text, 0))]
+            patches = [*patches, Patch.at(len(text), line_break(text, 0))]
         self._waiting += patches
         self._touched += touched
         if not alone:

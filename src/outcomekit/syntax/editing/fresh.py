@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from outcomekit.diagnostics.edit import Patch, Refused
-from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.editing.proof import fault_of
 from outcomekit.syntax.items import items
 from outcomekit.syntax.layout import Surroundings, mostly_bracketed
@@ -47,7 +46,7 @@ def fresh(file: str, place: Place, value: Value, like: Tree, shape: Shape) -> Tr
     text = "".join(f"{line}{ends}" for line in lines)
     tree = parse(Source(file, text))
     nothing = Tree(Source(file, ""))
-    fault = fault_of(nothing, tree, [Patch(Span(0, 0), text)], meant, Counter())
+    fault = fault_of(nothing, tree, [Patch.at(0, text)], meant, Counter())
     return Refused(fault) if fault is not None else tree
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from outcomekit.diagnostics.edit import Patch
 from outcomekit.diagnostics.pointer import Pointer
-from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.comments import comments, multiset, owned
 from outcomekit.syntax.editing import blocks, brackets, values
 from outcomekit.syntax.editing.steps import Step, Unpatchable, collection_at, step_to
@@ -45,7 +44,7 @@ class Moves:
         has_colon = item.key is None or text[item.head - 1] == ":"
         written = self._written(place, step, value)
         if empty and step.bracketed:
-            patches = [Patch(_here(item.head), ("" if has_colon else ":") + f" {written.inline}")]
+            patches = [Patch.at(item.head, ("" if has_colon else ":") + f" {written.inline}")]
         elif empty and not has_colon:
             raise Unpatchable(f"{Pointer(place)} has no colon behind its key")
         elif empty:
@@ -137,7 +136,7 @@ class Moves:
             pair, space = writer.pair(key, value), " " if writer.layout.padded else ""
             opening = "{" + space + (f"{pair}, " if first else "") + f"{main}: "
             closing = ("" if first else f", {pair}") + space + "}"
-            ends = [Patch(_here(item.mark[0]), opening), Patch(_here(item.mark[1]), closing)]
+            ends = [Patch.at(item.mark[0], opening), Patch.at(item.mark[1], closing)]
             self.draft.queue(ends, [here], value)
         elif item.key is not None and self._unfolds_in_brackets(here, step):
             old = self.draft.data(here)
@@ -200,7 +199,3 @@ class Moves:
         text = self.draft.now.source.text
         near = siblings[max(at - 1, 0)]
         return self._writer(here, near, body_end(text, near) if at else lead_start(text, near))
-
-
-def _here(offset: int) -> Span:
-    return Span(offset, offset)

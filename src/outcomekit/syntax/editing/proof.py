@@ -7,7 +7,7 @@ without any text. Nothing is written that does not pass.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.comments import comments, multiset
 from outcomekit.syntax.editing.intent import same
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from outcomekit.diagnostics.edit import Patch
     from outcomekit.syntax.tree import Tree
+
+COMMENT_LOST: Final = "a comment would be lost or changed"
 
 
 def fault_of(
@@ -32,9 +34,18 @@ def fault_of(
         meant: the data that it should have.
         lost: the comments that went with what was removed.
     """
-    text = after.source.text
-    if patched(before.source.text, patches) != text:
+    if patched(before.source.text, patches) != after.source.text:
         return "the text outside of the edit would change"
+    fault = misread(after, meant)
+    if fault is not None:
+        return fault
+    if multiset(comments(after)) != multiset(comments(before)) - lost:
+        return COMMENT_LOST
+    return None
+
+
+def misread(after: Tree, meant: Any) -> str | None:
+    """Why a new text does not say what was meant to one of the two readers; None where it does."""
     if after.claims:
         return f"the text could not be read again: {after.claims[0].message}"
     if not same(meant, after.data):
@@ -44,8 +55,6 @@ def fault_of(
             return "another YAML reader would read something else"
     except Unreadable as why:
         return f"another YAML reader could not read the text: {why}"
-    if multiset(comments(after)) != multiset(comments(before)) - lost:
-        return "a comment would be lost or changed"
     return None
 
 
