@@ -71,6 +71,7 @@ def _fits(parts: tuple[str | int, ...], way: tuple[str, ...]) -> bool:
 def test_what_is_added_adds_lines_and_is_removed_without_a_trace(
     examples: Path, example: str, step: int
 ) -> None:
+    """Promises 16 and 17."""
     before = texts(examples)
     target = open_map(Path(example))
     for kind, spot in SPOTS[::step]:
@@ -100,6 +101,7 @@ def test_the_folder_map_has_every_place_where_entities_stand(examples: Path) -> 
 def test_a_rename_touches_only_its_lines_and_back_restores_every_byte(
     examples: Path, example: str, step: int
 ) -> None:
+    """Promise 17."""
     before = texts(examples)
     known = open_map(Path(example)).index.by_id
     first_of_each = {item.noun: item.id for item in reversed(known.values())}

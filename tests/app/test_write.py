@@ -35,6 +35,15 @@ def test_a_writer_killed_at_any_moment_leaves_the_old_file_or_the_new(tmp_path: 
     assert found["after"] == ["map.yaml"]
 
 
+def test_a_maker_killed_at_any_moment_leaves_a_whole_file_or_none(tmp_path: Path) -> None:
+    """Promises 21 and 26, for a file that was not there."""
+    found = under_fire("births", tmp_path)
+    assert isinstance(found, dict)
+    seen = found["seen"]
+    assert (sum(seen.values()) >= 200, seen["half"]) == (True, 0)
+    assert found["after"] == ["new.yaml"]
+
+
 def test_of_runs_at_once_none_loses_what_another_wrote(tmp_path: Path) -> None:
     """Promise 25: each succeeds, or says that the file changed on disk."""
     found = under_fire("race", tmp_path)

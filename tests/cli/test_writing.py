@@ -11,6 +11,7 @@ import pytest
 
 from outcomekit.cli import add, record, rename
 from outcomekit.cli.main import run as run_here
+from outcomekit.cli.writing import ids
 from tests.checkout import ROOT, run
 
 EXAMPLES = [line for module in (add, rename, record) for line in module.EXAMPLES]
@@ -57,6 +58,7 @@ def test_an_example_of_the_help_shows_what_git_takes_and_writes_nothing(
 
 
 def test_git_shows_only_what_was_meant(repository: Path) -> None:
+    """Promise 17."""
     lines = "examples/mega-international"
     for arguments in (
         ["add", "stage", "signing", "--text", "Signing", "--set", "exit=runs-one-line-trial"],
@@ -118,3 +120,15 @@ def test_whether_a_path_can_be_read_is_seen_when_it_is_read(
     Path("lines.yaml").write_text("outcome_map: 1\ntitle: Lines\n", encoding="utf-8")
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
     assert run_here(shlex.split(command)) == 0
+
+
+def test_a_shell_completes_the_ids_of_all_maps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert ids("") == []
+    for name, key in (("east", "margin"), ("west", "margin"), ("north", "maintenance")):
+        text = f"outcome_map: 1\ntitle: T\nimpacts: {{{key}: I, other: O}}\n"
+        Path(f"{name}.yaml").write_text(text, encoding="utf-8")
+    Path("south.yaml").write_text("outcome_map: 1\ntitle: a: b\n", encoding="utf-8")
+    assert ids("ma") == ["margin", "maintenance"]

@@ -77,11 +77,12 @@ def _answer(question: str, choices: Sequence[str]) -> str:
 
 
 def ids(incomplete: str) -> list[str]:
-    """The ids of the workspace's only map that begin so, for completion in a shell."""
-    from outcomekit.app.target import Broken, open_map
+    """The ids of the workspace's maps that begin so, for completion in a shell."""
+    from outcomekit.app.target import default_path, look
 
     try:
-        known = open_map(None).index.by_id
-    except (Refusal, Broken):
+        maps = look(default_path()).maps
+    except Refusal:
         return []
+    known = dict.fromkeys(one for loaded in maps if loaded.index for one in loaded.index.by_id)
     return [one for one in known if one.startswith(incomplete)]

@@ -72,6 +72,7 @@ def check(tree: Tree, one: Edit) -> None:
 
 @given(st.randoms(use_true_random=False))
 def test_an_edit_keeps_every_law(luck: Random) -> None:
+    """Promises 16 to 18."""
     tree = made_up(luck)
     assume(tree is not None)
     assert tree is not None
@@ -80,7 +81,7 @@ def test_an_edit_keeps_every_law(luck: Random) -> None:
 
 @given(st.integers(0, 2**32))
 def test_edits_in_their_thousands_keep_every_law(seed: int) -> None:
-    """Ten of a seed: cheaper than choices that hypothesis knows of, and so ten times as many."""
+    """Promises 16 to 18. Ten of a seed are cheaper than choices that hypothesis knows of."""
     for run in range(10):
         luck = Random(f"{seed}/{run}")  # noqa: S311 - made-up text is no secret
         tree = made_up(luck)
