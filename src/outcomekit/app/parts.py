@@ -135,15 +135,10 @@ class PartEditors:
         """A place of the whole map as a place of one part: lists are joined in order."""
         if len(parts) < 2 or not isinstance(parts[1], int):
             return parts
-        before = sum(self._size(earlier, parts[0]) for earlier in range(number))
-        last = all(not self._size(n, parts[0]) for n in range(number + 1, len(self._editors)))
-        index = parts[1] - before
-        inside = 0 <= index < self._size(number, parts[0]) or (last and index >= 0)
+        sizes = [editor.count(parts[:1]) for editor in self._editors]
+        index = parts[1] - sum(sizes[:number])
+        inside = 0 <= index < sizes[number] or (not any(sizes[number + 1 :]) and index >= 0)
         return (parts[0], index if inside else _NOWHERE, *parts[2:])
-
-    def _size(self, number: int, section: Part) -> int:
-        depth, held = self._editors[number].found((section,))
-        return len(held) if depth and isinstance(held, list) else 0
 
 
 def _nearest(ways: list[tuple[int, Any]]) -> int:

@@ -40,6 +40,18 @@ class Draft:
             here = here[part]
         return here
 
+    def count(self, place: Place) -> int:
+        """How many items the list at a place has; 0 where none is there.
+
+        What waits to be applied changes values and keys, and not how many there are; so it is
+        applied only where it concerns the whole list.
+        """
+        if any(touched == place[: len(touched)] for touched in self._touched):
+            self.settle(place)
+        depth, mark, _ = self.now.walk(place)
+        children = mark[2] if depth == len(place) and len(mark) == 3 else None
+        return len(children) if isinstance(children, list) else 0
+
     def queue(
         self,
         patches: list[Patch],

@@ -51,6 +51,14 @@ class Editor:
         depth, _, _ = self._draft.now.walk(place)
         return depth, self._draft.data(place[:depth])
 
+    def count(self, place: Place) -> int:
+        """How many items the list at a place has after the edits so far; 0 where there is none.
+
+        Raises:
+            Unpatchable: when the edits left a text that cannot be read.
+        """
+        return self._draft.count(place)
+
     def apply(self, edit: Edit) -> Refused | None:
         """Make an edit. After a refusal the editor is of no further use."""
         claims = self._before.claims
