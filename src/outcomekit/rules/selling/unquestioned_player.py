@@ -4,7 +4,7 @@ Those who release the money and those who work with it know what a change would 
 who has no question for them can only tell, and whoever tells first learns last (S3). The questions
 make the seller: they show that somebody has thought about this job before.
 
-A question without a `partner` counts for the player whose items or behaviors it reveals.
+A question that names no `partner` is put to nobody, even if it reveals something of theirs.
 
 What to do: take the issue that costs them most, and ask for its last occurrence: when, what
 happened, what did it cost, who worked that out. `outcomekit add question` writes it down.
@@ -44,6 +44,19 @@ INVALID = (
         short-stop-cost: {asks: What did short stops cost you?, partner: production-manager}
         how-is-business: How is business?
     """,
+    """
+    partners:
+      production-manager:
+      ^^^^^^^^^^^^^^^^^^
+      : nothing is asked of `production-manager`; `short-stop-cost` does not say whom to ask
+        buying: {roles: [economic]}
+        value_map:
+          issues:
+            short-stops: Short stops that nobody can explain
+    sales:
+      questions:
+        short-stop-cost: {asks: What did short stops cost you?, reveals: [short-stops]}
+    """,
 )
 VALID = (
     """
@@ -71,7 +84,7 @@ VALID = (
         buying: {roles: [technical, coach]}
     sales:
       questions:
-        short-stop-cost: {asks: What did short stops cost you?, reveals: [short-stops]}
+        short-stop-cost: {asks: What did short stops cost you?, partner: production-manager}
     """,
 )
 
@@ -85,19 +98,22 @@ VALID = (
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Key players for whom there is no question, at their keys."""
-    asked: set[str] | None = None
+    asked = meant(
+        index, ((item, one.partner, one.reveals) for item, one in living(index, Question))
+    )
     for item, partner in living(index, Partner):
-        if not partner.is_key_player:
+        if not partner.is_key_player or item.id in asked.named:
             continue
-        if asked is None:
-            asked = {
-                player
-                for _, question in living(index, Question)
-                for player in meant(index, question.partner, question.reveals)
-            }
-        if item.id not in asked:
+        nameless = asked.nameless.get(item.id)
+        if nameless is None:
             yield Flaw(
                 item.pointer.key,
                 f"nothing is asked of `{item.id}`, who decides or works with it",
                 f"`outcomekit add question`, with partner: {item.id}",
+            )
+        else:
+            yield Flaw(
+                item.pointer.key,
+                f"nothing is asked of `{item.id}`; `{nameless}` does not say whom to ask",
+                f"partner: {item.id}, for `{nameless}`",
             )

@@ -4,7 +4,7 @@ The value map says what somebody values who decides on the purchase or works wit
 proposition is the answer (S3). Without one we know what they want and have nothing to say, so the
 seller will improvise, or tell them what was meant for somebody else.
 
-A proposition without a `partner` counts for the player whose items it addresses.
+A proposition that names no `partner` is told to nobody, even if it addresses items of theirs.
 
 What to do: take the item marked `we_affect` that costs them most, and write one proposition for it:
 statement, mechanism, alternative. `outcomekit add value-proposition` begins it.
@@ -52,6 +52,18 @@ INVALID = (
         partner: maintenance-engineer
         status: retired
     """,
+    """
+    partners:
+      production-manager:
+      ^^^^^^^^^^^^^^^^^^
+      : nothing is offered to `production-manager`; `cause-within-shift` does not say whom it is for
+        buying: {roles: [economic]}
+        value_map:
+          issues:
+            short-stops: {text: Short stops that nobody can explain, we_affect: true}
+    value_propositions:
+      cause-within-shift: {statement: See why a line stops, addresses: [short-stops]}
+    """,
 )
 VALID = (
     """
@@ -82,7 +94,7 @@ VALID = (
       shift-lead:
         buying: {roles: [user]}
     value_propositions:
-      cause-within-shift: {statement: See why a line stops, addresses: [short-stops]}
+      cause-within-shift: {statement: See why a line stops, partner: production-manager}
     """,
 )
 
@@ -96,19 +108,23 @@ VALID = (
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Key players with a value map and no proposition, at their keys."""
-    offered: set[str] | None = None
+    offered = meant(
+        index,
+        ((item, one.partner, one.addresses) for item, one in living(index, ValueProposition)),
+    )
     for item, partner in living(index, Partner):
-        if not partner.is_key_player or partner.value_map is None:
+        if partner.value_map is None or not partner.is_key_player or item.id in offered.named:
             continue
-        if offered is None:
-            offered = {
-                player
-                for _, proposition in living(index, ValueProposition)
-                for player in meant(index, proposition.partner, proposition.addresses)
-            }
-        if item.id not in offered:
+        nameless = offered.nameless.get(item.id)
+        if nameless is None:
             yield Flaw(
                 item.pointer.key,
                 f"we know what `{item.id}` values, and offer them nothing",
                 f"`outcomekit add value-proposition`, with partner: {item.id}",
+            )
+        else:
+            yield Flaw(
+                item.pointer.key,
+                f"nothing is offered to `{item.id}`; `{nameless}` does not say whom it is for",
+                f"partner: {item.id}, for `{nameless}`",
             )
