@@ -86,8 +86,11 @@ class Index:
     _by_class: dict[type[Entity], list[Item]] | None = None
 
     def find(self, reference: str | None) -> Item | None:
-        """The entity of this map that an id means, or None."""
-        return self.by_id.get(reference) if reference is not None else None
+        """The entity of this map that a reference means, or None; `this-map/id` means one, too."""
+        if reference is None:
+            return None
+        home, slash, rest = reference.partition("/")
+        return self.by_id.get(rest if slash and home == self.map_id else reference)
 
     def of_kind(self, *kinds: str) -> list[Item]:
         """The entities of some kinds, in the order of the map."""
@@ -115,7 +118,7 @@ class Index:
         if self._referrers is None:
             found: dict[str, list[Link]] = {}
             for link in self.links:
-                if link.map_id is None:
+                if link.map_id in (None, self.map_id):
                     found.setdefault(link.id, []).append(link)
             self._referrers = found
         return self._referrers.get(target, [])
