@@ -2,7 +2,7 @@
 
 An objective is what a team is after in one period. Three or four changes of behavior can be kept in
 mind from Monday to Friday. With six, each meeting is about another one, and the list has become a
-plan of everything that is going on anyway (Kol).
+plan of everything that is going on anyway.
 
 What to do: keep the three that would make you say that the period was a good one. What else must go
 on has its place in the ladder's own measures, or in an objective of another period.
