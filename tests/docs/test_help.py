@@ -20,6 +20,7 @@ def test_the_program_lists_its_commands_in_the_order_in_which_a_person_meets_the
     listed = re.findall(r"^  ([a-z]+) ", told, re.MULTILINE)
     assert listed == [
         "validate",
+        "lint",
         "explain",
         "format",
         "render",

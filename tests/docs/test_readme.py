@@ -97,7 +97,8 @@ def _settings(_: Path) -> str:
 
 
 def _default(value: object) -> str:
-    return f"`{value}`" if value else "none"
+    words = value if isinstance(value, tuple) else (value,)
+    return ", ".join(f"`{word}`" for word in words) if value else "none"
 
 
 def _commands(_: Path) -> str:
