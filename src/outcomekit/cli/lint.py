@@ -28,7 +28,7 @@ from outcomekit.diagnostics.severity import Severity
 SUMMARY = "Review maps by the method: what would make them better."
 EXAMPLES = (
     "outcomekit lint examples/brightwell-payroll.yaml",
-    "outcomekit lint --select SUP,missing-outcome-challenge --format concise examples",
+    "outcomekit lint --select OC,unused-suppression --format concise examples/minimal.yaml",
 )
 
 _SEVERITIES = tuple(severity.value for severity in Severity)

@@ -138,6 +138,7 @@ class Declared:
         module = sys.modules[check.__module__]
         summary, _, essay = cleandoc(module.__doc__ or "").partition("\n\n")
         told: set[str] = set()  # the essay follows the reason wherever both are read
+        paragraphs = [" ".join(paragraph.split()) for paragraph in essay.split("\n\n")]
         kind = Kind(
             self._code,
             module.__name__.rpartition(".")[2].replace("_", "-"),
@@ -146,7 +147,7 @@ class Declared:
             cited(self._why, told),
             self._invalid[0].text,
             self._valid[0].text,
-            essay=cited(essay, told),
+            essay=cited("\n\n".join(paragraphs), told),
             sources=tuple(WORKS[mark].full for mark in marks(f"{self._why}\n{essay}")),
             by_words=self._by_words,
         )

@@ -34,7 +34,7 @@ def page(rule: Rule) -> Page:
         title=f"{rule.code} {rule.name}",
         what=f"{_capital(kind.summary)}.",
         why=_capital(kind.why),
-        essay=tuple(_unwrapped(paragraph) for paragraph in kind.essay.split("\n\n")),
+        essay=tuple(kind.essay.split("\n\n")),
         facts=tuple(facts),
         bad=Example(bad.shown, output(rule), printed=_printed(rule)),
         good=Example(rule.valid[0].shown),
@@ -48,7 +48,7 @@ def family_page(family: Family) -> Page:
         kind="family",
         topic=family.code,
         title=f"{family.code} {family.title}",
-        what=_unwrapped(rules.about(family)),
+        what=" ".join(rules.about(family).split()),
         facts=(("Ask only these", f"`outcomekit lint --select {family.code}`"),),
         tables=(table(family),),
     )
@@ -99,7 +99,3 @@ def _printed(rule: Rule) -> str:
 
 def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
-
-
-def _unwrapped(paragraph: str) -> str:
-    return " ".join(paragraph.split())
