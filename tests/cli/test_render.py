@@ -165,8 +165,9 @@ def test_a_folder_of_several_maps_is_refused_with_their_names() -> None:
     code, out, said = rendered("playbook", "examples")
     assert (code, out) == (2, "")
     assert said == (
-        "outcomekit: examples holds 4 maps; name one of them: examples/brightwell-payroll.yaml, "
-        "examples/fjordline-cold-chain.yaml, examples/mega-international, examples/minimal.yaml\n"
+        "outcomekit: examples holds 5 maps; name one of them: examples/brightwell-payroll.yaml, "
+        "examples/draft, examples/fjordline-cold-chain.yaml, examples/mega-international, "
+        "examples/minimal.yaml\n"
     )
 
 

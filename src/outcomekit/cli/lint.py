@@ -27,8 +27,8 @@ from outcomekit.diagnostics.severity import Severity
 
 SUMMARY = "Review maps by the method: what would make them better."
 EXAMPLES = (
-    "outcomekit lint examples/brightwell-payroll.yaml",
-    "outcomekit lint --select SUP,missing-outcome-challenge --format concise examples",
+    "outcomekit lint examples/minimal.yaml",
+    "outcomekit lint --select PM,SUP --format concise examples/minimal.yaml",
 )
 
 _SEVERITIES = tuple(severity.value for severity in Severity)

@@ -14,13 +14,14 @@ Rules see `outcomekit.index`, `outcomekit.model` and `outcomekit.diagnostics`.
 """
 
 from outcomekit.rules._engine import Crash, Verdict, review
-from outcomekit.rules._example import Example
+from outcomekit.rules._example import TODAY, Example
 from outcomekit.rules._lapse import lapsed
-from outcomekit.rules._registry import families, kinds, rules
+from outcomekit.rules._registry import about, families, kinds, rules
 from outcomekit.rules._rule import Family, Rule, Subject, Use
 from outcomekit.rules._selection import Selection, UnknownRule, by_closeness, selected
 
 __all__ = [
+    "TODAY",
     "Crash",
     "Example",
     "Family",
@@ -30,6 +31,7 @@ __all__ = [
     "UnknownRule",
     "Use",
     "Verdict",
+    "about",
     "by_closeness",
     "families",
     "kinds",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from inspect import cleandoc
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Final
 
 from outcomekit.diagnostics.kind import Kind
@@ -17,8 +19,12 @@ _HERE: Final = Path(__file__).parent
 @cache
 def families() -> tuple[Family, ...]:
     """The families, in the order of the alphabet."""
-    found = [import_module(f"{__package__}.{folder}").FAMILY for folder in _folders()]
-    return tuple(sorted(found, key=lambda family: family.code))
+    return tuple(sorted(_packages(), key=lambda family: family.code))
+
+
+def about(family: Family) -> str:
+    """What the rules of a family are about, as its folder says."""
+    return cleandoc(_packages()[family].__doc__ or "")
 
 
 @cache
@@ -36,6 +42,12 @@ def rules() -> tuple[Rule, ...]:
 def kinds() -> tuple[Kind, ...]:
     """What each rule finds, in the order of the codes."""
     return tuple(rule.kind for rule in rules())
+
+
+@cache
+def _packages() -> dict[Family, ModuleType]:
+    found = [import_module(f"{__package__}.{folder}") for folder in _folders()]
+    return {package.FAMILY: package for package in found}
 
 
 def _folders() -> list[str]:

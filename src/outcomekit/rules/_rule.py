@@ -84,7 +84,8 @@ Check: TypeAlias = Callable[[Any], Iterator[Claim]]
 class Rule:
     """One rule: all that is said about it in `kind`, and what finds it.
 
-    `check` takes what the rule looks at, a `Subject` or a `Use` as `looks_at` says.
+    `check` takes what the rule looks at, a `Subject` or a `Use` as `looks_at` says. `dated` rules
+    may find other things tomorrow.
     """
 
     kind: Kind
@@ -93,6 +94,7 @@ class Rule:
     check: Check
     valid: tuple[Example, ...]
     invalid: tuple[Example, ...]
+    dated: bool = False
 
     @property
     def code(self) -> str:
@@ -135,15 +137,17 @@ class Declared:
         """The rule that a check is, which sees these attributes of what it looks at."""
         module = sys.modules[check.__module__]
         summary, _, essay = cleandoc(module.__doc__ or "").partition("\n\n")
+        told: set[str] = set()  # the essay follows the reason wherever both are read
+        paragraphs = [" ".join(paragraph.split()) for paragraph in essay.split("\n\n")]
         kind = Kind(
             self._code,
             module.__name__.rpartition(".")[2].replace("_", "-"),
             self._severity,
             f"{summary[:1].lower()}{summary[1:]}".rstrip(".").replace("\n", " "),
-            cited(self._why),
+            cited(self._why, told),
             self._invalid[0].text,
             self._valid[0].text,
-            essay=cited(essay),
+            essay=cited("\n\n".join(paragraphs), told),
             sources=tuple(WORKS[mark].full for mark in marks(f"{self._why}\n{essay}")),
             by_words=self._by_words,
         )
@@ -154,7 +158,9 @@ class Declared:
             for flaw in check(*picked) if len(seen) > 1 else check(picked):
                 yield Claim(kind, flaw.at, flaw.message, flaw.hint, flaw.why, flaw.also, flaw.fix)
 
-        return Rule(kind, module, looks_at, claims, self._valid, self._invalid)
+        return Rule(
+            kind, module, looks_at, claims, self._valid, self._invalid, dated="today" in seen
+        )
 
 
 class rule(Declared):  # noqa: N801 - used as a decorator, as `property` is

@@ -1,4 +1,4 @@
-"""Pages of findings: what a code stands for, with what the program really prints."""
+"""Pages of the errors of `validate`: what a code stands for, and what the program prints of it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def page(kind: Kind) -> Page:
         what=f"{kind.summary[:1].upper()}{kind.summary[1:]}.",
         why=kind.why[:1].upper() + kind.why[1:],
         facts=tuple(facts),
-        bad=Example(kind.bad, output(kind), printed=True),
+        bad=Example(kind.bad, output(kind), printed="`outcomekit validate` says"),
         good=Example(kind.good),
         sources=kind.sources,
     )
