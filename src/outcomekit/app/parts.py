@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.app.new_part import neighbor, path_beside, section_of
 from outcomekit.app.refusal import Refusal
-from outcomekit.diagnostics.edit import Append, Edit, Patch, Put, Refused
+from outcomekit.diagnostics.edit import (
+    Append,
+    DataEdit,
+    Edit,
+    Patch,
+    Put,
+    Recomment,
+    Refused,
+)
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax.editing.editor import Edited, Editor
@@ -55,14 +63,23 @@ class PartEditors:
         Raises:
             Refusal: when it cannot be made.
         """
+        if isinstance(edit, Recomment):
+            files = [tree.source.file for tree in self._trees]
+            if edit.file not in files:
+                raise Refusal(f"{edit.file} is no part of this map")
+            self._apply(files.index(edit.file), edit)
+            return
         try:
             chosen = self._chosen(edit)
         except Unpatchable as why:
             raise self._refusal(0, str(why)) from why
         for number, parts in chosen:
-            refused = self._editors[number].apply(replace(edit, pointer=Pointer(parts)))
-            if refused is not None:
-                raise self._refusal(number, refused.reason)
+            self._apply(number, replace(edit, pointer=Pointer(parts)))
+
+    def _apply(self, number: int, edit: Edit) -> None:
+        refused = self._editors[number].apply(edit)
+        if refused is not None:
+            raise self._refusal(number, refused.reason)
 
     def finish(self) -> Iterator[EditedPart]:
         """Each part that changes.
@@ -83,7 +100,7 @@ class PartEditors:
     def _refusal(self, number: int, reason: str) -> Refusal:
         return Refusal(f"{self._trees[number].source.file} is left as it is: {reason}")
 
-    def _chosen(self, edit: Edit) -> list[tuple[int, tuple[Part, ...]]]:
+    def _chosen(self, edit: DataEdit) -> list[tuple[int, tuple[Part, ...]]]:
         """The parts that an edit concerns, by number, and its place in each."""
         parts = edit.pointer.parts
         places = [self._place_in(number, parts) for number in range(len(self._editors))]

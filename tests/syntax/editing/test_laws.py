@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from outcomekit.diagnostics.edit import Edit, Put, Refused, Remove
+from outcomekit.diagnostics.edit import DataEdit, Edit, Put, Refused, Remove
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.syntax.comments import comments, multiset, owned
 from outcomekit.syntax.editing.editor import Edited, Editor
@@ -41,7 +41,7 @@ def read_anew(text: str) -> Tree:
     return parse(Source("made-up.yaml", text))
 
 
-def check(tree: Tree, one: Edit) -> None:
+def check(tree: Tree, one: DataEdit) -> None:
     """Hold one edit of one text to every law that an edit has."""
     try:
         meant = intended(tree.data, one, SHAPE)

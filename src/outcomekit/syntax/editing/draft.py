@@ -1,11 +1,11 @@
-"""A text in the middle of being edited: as it stands, as it was, and what went with removals."""
+"""A text in the middle of being edited: as it stands, as it was, and which comments are meant."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from outcomekit.diagnostics.edit import Patch
+from outcomekit.syntax.comments import comments, multiset
 from outcomekit.syntax.editing.pieces import Pieces
 from outcomekit.syntax.editing.steps import Unpatchable
 from outcomekit.syntax.layout import Surroundings
@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """One source under edits. `now` is the tree of the text as last read, `around` its habits."""
+    """One source under edits. `now` is the tree of the text as last read, `around` its habits.
+
+    `comments` are those that the text should hold in the end.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self.now = tree
         self.around = Surroundings(tree)
         self.pieces = Pieces(tree.source.text)
-        self.lost: Counter[str] = Counter()
+        self.comments = multiset(comments(tree))
         self._waiting: list[Patch] = []
         self._touched: list[Place] = []
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from outcomekit.diagnostics.edit import Patch
+from outcomekit.diagnostics.edit import Patch, Recomment
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.syntax.comments import comments, multiset, owned
-from outcomekit.syntax.editing import blocks, brackets, values
+from outcomekit.syntax.editing import blocks, brackets, remarks, values
 from outcomekit.syntax.editing.steps import Step, Unpatchable, collection_at, step_to
 from outcomekit.syntax.items import Item, body_end, is_bracketed, items, lead_start, reach
 from outcomekit.syntax.layout import mostly_bracketed
@@ -166,7 +166,7 @@ class Moves:
         text, step = self.draft.now.source.text, step_to(self.draft.now, place)
         if len(place) == 1 and len(step.siblings) == 1:
             raise Unpatchable("nothing would be left of the file")
-        self.draft.lost += multiset(owned(self.draft.now, place))
+        self.draft.comments -= multiset(owned(self.draft.now, place))
         if step.bracketed:
             patches = brackets.remove(text, step.holder, step.siblings, step.at)
         else:
@@ -185,6 +185,23 @@ class Moves:
             key, bracketed=step.bracketed, quote=quote
         )
         self.draft.queue([Patch(span, new)], [place, (*place[:-1], key)], alone=True)
+
+    def recomment(self, edits: list[Recomment]) -> None:
+        """Let comments say something else, or nothing; each edit counts in the first text."""
+        self.draft.settle()
+        text = self.draft.now.source.text
+        there = {comment.start: comment for comment in comments(self.draft.now)}
+        patches: list[Patch] = []
+        for edit in edits:
+            start = self.draft.pieces.now(edit.at)
+            old = there.pop(start, None) if start is not None else None
+            if old is None or len(old.text.rstrip()) != edit.at.end - edit.at.start:
+                raise Unpatchable("there is no such comment, or it is edited already")
+            patches.append(remarks.recommented(text, old, edit.text))
+            self.draft.comments[old.text] -= 1
+            if edit.text:
+                self.draft.comments[edit.text + old.text[len(old.text.rstrip()) :]] += 1
+        self.draft.queue(patches, [()])
 
     def _writer(self, place: Place, item: Item, below: int) -> Writer:
         """A writer for a value of an item, above the line that begins at `below`."""

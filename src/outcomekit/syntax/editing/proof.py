@@ -23,7 +23,7 @@ COMMENT_LOST: Final = "a comment would be lost or changed"
 
 
 def fault_of(
-    before: Tree, after: Tree, patches: Sequence[Patch], meant: Any, lost: Counter[str]
+    before: Tree, after: Tree, patches: Sequence[Patch], meant: Any, told: Counter[str]
 ) -> str | None:
     """Why an edited text may not be written, in words; None where it may.
 
@@ -32,14 +32,14 @@ def fault_of(
         after: the edited text, read anew.
         patches: what leads from the one to the other.
         meant: the data that it should have.
-        lost: the comments that went with what was removed.
+        told: the comments that it should have, by their text.
     """
     if patched(before.source.text, patches) != after.source.text:
         return "the text outside of the edit would change"
     fault = misread(after, meant)
     if fault is not None:
         return fault
-    if multiset(comments(after)) != multiset(comments(before)) - lost:
+    if multiset(comments(after)) != told:
         return COMMENT_LOST
     return None
 
