@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from outcomekit import rules
+from outcomekit.app.asking import Asked, Choice, codes
 from outcomekit.app.check import Checked, check, check_text
 from outcomekit.app.load import Loaded, ReadBytes, read_file
-from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.report import Report
-from outcomekit.diagnostics.severity import Severity
 from outcomekit.syntax.suppressions import suppressions
 
 if TYPE_CHECKING:
@@ -33,23 +32,16 @@ _SHAPE: Final = ("E0", "E1")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Which rules are asked, as the command line says; None leaves it to the settings.
-
-    `select` takes the place of the settings' own `select` and `ignore`; `ignore` adds to theirs.
-    """
-
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
-    """What a rule said of a map: the claim, and the finding that it became."""
+    """What a rule said of a map: the claim, and the finding that it became.
+
+    `tree` is the part in which a claim about a comment counts.
+    """
 
     claim: Claim
     finding: Finding
     loaded: Loaded
+    tree: Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +52,60 @@ class Crashed:
     error: Exception
 
 
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A map that the rules were asked about, and the codes of those that answered."""
+
+    loaded: Loaded
+    answered: frozenset[str]
+
+
 @dataclass(slots=True)
 class Linted:
     """What a run of `lint` found.
 
-    `said` are the rules' own findings among the report's. `refusals` say what could not be read;
-    `crashes` which rules fell over, on which maps.
+    `checked` is what `validate` says, `said` what the rules say; `crashes` are the rules that fell
+    over, and on which maps. `remarks` say what the run did not look at, or does not show.
     """
 
-    report: Report
-    maps: list[Loaded]
+    checked: Checked
     said: list[Said] = field(default_factory=list)
-    refusals: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     crashes: list[Crashed] = field(default_factory=list)
+    reviewed: list[Reviewed] = field(default_factory=list)
+
+    @property
+    def maps(self) -> list[Loaded]:
+        """The maps that were looked at."""
+        return self.checked.maps
+
+    @property
+    def refusals(self) -> list[str]:
+        """What could not be read, one line each."""
+        return self.checked.refusals
 
     @property
     def fails(self) -> bool:
-        """Whether a finding is as grave as its own workspace's `fail-on`."""
-        thresholds = {loaded.map_id: loaded.settings.fail_on for loaded in self.maps}
-        return any(
-            finding.severity.rank <= thresholds[finding.map].rank
-            for finding in self.report.findings
+        """Whether a finding is as grave as its own workspace's `fail-on`; an error always is."""
+        return bool(self.checked.report.findings) or any(
+            one.finding.severity.rank <= one.loaded.settings.fail_on.rank for one in self.said
         )
+
+    def report(self) -> Report:
+        """All findings, errors and the rules' own."""
+        checked = self.checked.report
+        findings = (*checked.findings, *(one.finding for one in self.said))
+        involved = {place.file for finding in findings for place in _places(finding)}
+        texts = {
+            tree.source.file: tree.source.text
+            for loaded in self.maps
+            for tree in loaded.trees
+            if tree.source.file in involved
+        }
+        return Report.of(
+            findings, files=checked.files, maps=checked.maps, texts=texts,
+            remarks=(*checked.remarks, *self.remarks),
+        )  # fmt: skip
 
 
 def lint(
@@ -105,79 +129,40 @@ def lint_text(file: Path, data: bytes, settings: Settings, asked: Asked, today: 
 
 
 def _linted(checked: Checked, asked: Asked, today: date) -> Linted:
-    linted = Linted(checked.report, checked.maps, refusals=checked.refusals)
-    remarks: list[str] = []
-    choices: dict[Path | None, _Choice] = {}
+    linted = Linted(checked)
+    choices: dict[Path | None, Choice] = {}
     for loaded in checked.maps:
         root = loaded.settings.root
         if root not in choices:
-            choices[root] = _Choice.of(asked, loaded.settings)
+            choices[root] = Choice.of(asked, loaded.settings)
         if any(finding.code.startswith(_SHAPE) for finding in loaded.findings):
-            remarks.append(
+            linted.remarks.append(
                 f"`{loaded.map_id}` has errors, so it was not looked at as a map of the method"
             )
             continue
         _review(linted, loaded, choices[root], today)
-    linted.report = _report(linted, remarks)
     return linted
 
 
-def words() -> list[str]:
-    """What a shell may complete where rules are named: codes, names, families."""
-    known = [word for rule in rules.rules() for word in (rule.code, rule.name)]
-    return [*known, *(family.code for family in rules.families())]
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """The rules that a workspace asks, and the severities that it gives them, by code."""
-
-    rules: tuple[rules.Rule, ...]
-    severities: dict[str, Severity]
-
-    @classmethod
-    def of(cls, asked: Asked, settings: Settings) -> _Choice:
-        """The choice that the command line and the settings make together.
-
-        Raises:
-            Refusal: when one of them names a rule that there is not.
-        """
-        for name, words in (
-            ("select", settings.select), ("ignore", settings.ignore),
-            ("severity", settings.severity),
-        ):  # fmt: skip
-            _check_known(words, f"{settings.where(name)}: " if words else "")
-        _check_known((*(asked.select or ()), *asked.ignore), "")
-        if asked.select is not None:
-            selection = rules.Selection(asked.select, asked.ignore)
-        else:
-            selection = rules.Selection(settings.select, (*settings.ignore, *asked.ignore))
-        return cls(selection.rules(), rules.by_closeness(settings.severity))
-
-
-def _check_known(words: Iterable[str], where: str) -> None:
-    for word in words:
-        try:
-            rules.selected(word)
-        except rules.UnknownRule as unknown:
-            raise Refusal(f"{where}{unknown}") from unknown
-
-
-def _review(linted: Linted, loaded: Loaded, choice: _Choice, today: date) -> None:
+def _review(linted: Linted, loaded: Loaded, choice: Choice, today: date) -> None:
     """Ask the rules about a map, keep back what its author suppressed, then ask about that."""
     assert loaded.index is not None
     verdict = rules.review(rules.Subject(loaded.index, today), choice.rules)
-    said = [_said(claim, loaded, choice) for claim in verdict.claims]
+    head = loaded.trees[0]
+    said = [_said(claim, loaded, choice, head) for claim in verdict.claims]
     broken = list(verdict.crashes)
+    answered = {rule.code for rule in choice.rules}
+    answered -= {crash.rule.code for crash in verdict.crashes}
     for tree in loaded.trees:
         for suppression in suppressions(tree):
-            kept_back = _kept_back(said, suppression, tree, today)
-            said = [one for one in said if one not in kept_back]
-            use = rules.Use(suppression, today, _idle(suppression, kept_back, choice, verdict))
+            found, said = _parted(said, suppression, today)
+            use = rules.Use(suppression, today, _idle(suppression, found, answered))
             about = rules.review(use, choice.rules)
             linted.said += [_said(claim, loaded, choice, tree) for claim in about.claims]
             broken += about.crashes
     linted.said += said
+    answered -= {crash.rule.code for crash in broken}
+    linted.reviewed.append(Reviewed(loaded, frozenset(answered)))
     linted.crashes += [
         Crashed(
             f"rule {crash.rule.code} {crash.rule.name} fell over on the map `{loaded.map_id}`; "
@@ -188,61 +173,43 @@ def _review(linted: Linted, loaded: Loaded, choice: _Choice, today: date) -> Non
     ]
 
 
-def _said(claim: Claim, loaded: Loaded, choice: _Choice, tree: Tree | None = None) -> Said:
-    finding = loaded.locator.finding(claim, tree)
+def _said(claim: Claim, loaded: Loaded, choice: Choice, tree: Tree) -> Said:
+    finding = loaded.finding(claim, tree)
     severity = choice.severities.get(finding.code, finding.severity)
     if severity is not finding.severity:
         finding = replace(finding, kind=replace(finding.kind, severity=severity))
-    return Said(claim, finding, loaded)
+    return Said(claim, finding, loaded, tree)
 
 
-def _kept_back(said: list[Said], suppression: Suppression, tree: Tree, today: date) -> list[Said]:
-    """What a suppression keeps back; nothing once it has lapsed, or where it is none."""
+def _parted(said: list[Said], suppression: Suppression, today: date) -> tuple[set[str], list[Said]]:
+    """The codes of what a suppression keeps back, and what is left to be said.
+
+    It keeps nothing back once it has lapsed, or where it is none.
+    """
     if suppression.malformed or rules.lapsed(suppression, today):
-        return []
-    codes = {code for word in suppression.words for code in _codes(word)}
-    return [
-        one
-        for one in said
-        if one.finding.code in codes
-        and one.finding.place.file == tree.source.file
-        and suppression.covers(one.finding.place.line, one.finding.place.end_line)
-    ]
+        return set(), said
+    meant = {code for word in suppression.words for code in codes(word)}
+    found: set[str] = set()
+    left: list[Said] = []
+    for one in said:
+        place = one.finding.place
+        if one.finding.code in meant and suppression.covers(place.file, place.line, place.end_line):
+            found.add(one.finding.code)
+        else:
+            left.append(one)
+    return found, left
 
 
-def _idle(
-    suppression: Suppression, kept_back: list[Said], choice: _Choice, verdict: rules.Verdict
-) -> tuple[str, ...]:
-    """The words of a suppression that kept nothing back, though all their rules were asked."""
-    answered = {rule.code for rule in choice.rules} - {crash.rule.code for crash in verdict.crashes}
-    found = {one.finding.code for one in kept_back}
+def _idle(suppression: Suppression, found: set[str], answered: set[str]) -> tuple[str, ...]:
+    """The words of a suppression that kept nothing back, though all their rules were asked.
+
+    What is said of suppressions themselves is never kept back by one, so it makes no word idle.
+    """
+    about = {rule.code for rule in rules.rules() if rule.looks_at is rules.Use}
+    meant = {word: codes(word) - about for word in suppression.words}
     return tuple(
-        word
-        for word in suppression.words
-        if _codes(word) and _codes(word) <= answered and not _codes(word) & found
+        word for word, mine in meant.items() if mine and mine <= answered and not mine & found
     )
-
-
-def _codes(word: str) -> set[str]:
-    try:
-        return {rule.code for rule in rules.selected(word)}
-    except rules.UnknownRule:
-        return set()
-
-
-def _report(linted: Linted, remarks: list[str]) -> Report:
-    before = linted.report
-    found = [one.finding for one in linted.said]
-    involved = {place.file for finding in found for place in _places(finding)}
-    texts = dict(before.texts)
-    for loaded in linted.maps:
-        for tree in loaded.trees:
-            if tree.source.file in involved:
-                texts[tree.source.file] = tree.source.text
-    return Report.of(
-        (*before.findings, *found), files=before.files, maps=before.maps, texts=texts,
-        remarks=(*before.remarks, *remarks),
-    )  # fmt: skip
 
 
 def _places(finding: Finding) -> list[Place]:

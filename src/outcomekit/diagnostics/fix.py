@@ -6,9 +6,11 @@ lines and columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from outcomekit.diagnostics.edit import Edit
+from outcomekit.diagnostics.edit import Edit, Put, RenameKey
+from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diagnostics.span import Place
 
 
@@ -35,8 +37,29 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A fix brought down to the text, as a report shows it."""
+    """A fix of a finding, and `bring_down`, which brings it down to the text.
 
-    title: str
-    safe: bool
-    replacements: tuple[Replacement, ...]
+    Most reports only say that there is one. The replacements cost a proof that they lose nothing,
+    so they are made for those who ask.
+    """
+
+    fix: Fix = field(hash=False)
+    bring_down: Callable[[Fix], tuple[Replacement, ...]] = field(compare=False, repr=False)
+
+    @property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """What is to be replaced, in the order of the text; nothing where it cannot be made."""
+        return self.bring_down(self.fix)
+
+
+def meant(written: str, at: Pointer, word: str) -> Fix:
+    """The fix that puts a word in the place of one that was mistyped: a key, or a value.
+
+    It is safe where only case or the sign between the words differs: `Vision`, `outcome-challenge`.
+    """
+    edit = RenameKey(at, word) if at.on == "key" else Put(at, word)
+    return Fix(f"write `{word}`", (edit,), safe=_bare(written) == _bare(word))
+
+
+def _bare(word: str) -> str:
+    return word.strip().casefold().translate({ord(sign): None for sign in "-_ "})

@@ -27,10 +27,24 @@ from outcomekit.diagnostics.report import Report
 from outcomekit.reports._glyphs import plain, visible
 from outcomekit.reports._style import Style
 
-__all__ = ["DEFAULT", "Style", "describe", "encode", "names", "plain", "render", "visible"]
+__all__ = [
+    "COUNTED",
+    "DEFAULT",
+    "Style",
+    "describe",
+    "encode",
+    "names",
+    "plain",
+    "render",
+    "statistics",
+    "visible",
+]
 
 DEFAULT: Final = "text"
 """The format of a run that asks for none."""
+
+COUNTED: Final = ("text", "json")
+"""The formats in which the findings may be counted instead of shown."""
 
 _FORMAT: Final = re.compile(r"([a-z]+)_?\.py")
 
@@ -69,6 +83,20 @@ def encode(name: str, report: Report, style: Style | None = None) -> bytes:
     if encoding is None:
         return plain(text, style.encoding).encode(style.known_encoding)
     return text.encode(encoding)
+
+
+def statistics(name: str, report: Report, style: Style | None = None) -> bytes:
+    """How often each rule speaks, as the bytes to write to stdout.
+
+    Raises KeyError for a format that has no such form; `COUNTED` names those that have.
+    """
+    from outcomekit.reports._statistics import FORMS
+
+    style = style or Style()
+    text = FORMS[name](report, style)
+    if _format(name).ENCODING is None:
+        return plain(text, style.encoding).encode(style.known_encoding)
+    return text.encode("utf-8")
 
 
 def _format(name: str) -> ModuleType:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from outcomekit import __version__
 from outcomekit.diagnostics.finding import Finding, Related
+from outcomekit.diagnostics.fix import Replacement
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.span import Place
@@ -99,7 +100,31 @@ def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, object]:
         result["relatedLocations"] = [
             _related(number, related) for number, related in enumerate(finding.related, 1)
         ]
+    replacements = finding.fix.replacements if finding.fix is not None else ()
+    if finding.fix is not None and replacements:
+        result["fixes"] = [_fix(finding.fix.fix.title, replacements)]
     return result
+
+
+def _fix(title: str, replacements: tuple[Replacement, ...]) -> dict[str, object]:
+    files = dict.fromkeys(one.place.file for one in replacements)
+    return {
+        "description": _message(title),
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(file),
+                "replacements": [
+                    {
+                        "deletedRegion": _region(one.place),
+                        "insertedContent": {"text": one.text},
+                    }
+                    for one in replacements
+                    if one.place.file == file
+                ],
+            }
+            for file in files
+        ],
+    }
 
 
 def _related(number: int, related: Related) -> dict[str, object]:
@@ -112,12 +137,16 @@ def _related(number: int, related: Related) -> dict[str, object]:
 def _physical(place: Place) -> dict[str, object]:
     return {
         "artifactLocation": _artifact(place.file),
-        "region": {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        },
+        "region": _region(place),
+    }
+
+
+def _region(place: Place) -> dict[str, object]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 

@@ -18,7 +18,7 @@ from outcomekit.rules._example import TODAY, Example
 from outcomekit.rules._lapse import lapsed
 from outcomekit.rules._registry import about, families, kinds, rules
 from outcomekit.rules._rule import Family, Rule, Subject, Use
-from outcomekit.rules._selection import Selection, UnknownRule, by_closeness, selected
+from outcomekit.rules._selection import Selection, UnknownRule, by_closeness, error, selected
 
 __all__ = [
     "TODAY",
@@ -33,6 +33,7 @@ __all__ = [
     "Verdict",
     "about",
     "by_closeness",
+    "error",
     "families",
     "kinds",
     "lapsed",

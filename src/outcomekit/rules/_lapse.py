@@ -10,9 +10,10 @@ from outcomekit.diagnostics.suppression import Suppression
 def last_day(suppression: Suppression) -> date | None:
     """The last day on which a suppression holds; None where it names none, or no date."""
     try:
-        return date.fromisoformat(suppression.until) if suppression.until else None
+        last = date.fromisoformat(suppression.until or "")
     except ValueError:
         return None
+    return last if last.isoformat() == suppression.until else None
 
 
 def lapsed(suppression: Suppression, today: date) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.rules._registry import families, rules
@@ -77,7 +79,17 @@ def by_closeness(severities: Mapping[str, Severity]) -> dict[str, Severity]:
     return {rule.code: severities[word] for word in words for rule in selected(word)}
 
 
+def error(word: str) -> Kind | None:
+    """The error of `validate` that a word names by code or name: no rule, so never chosen."""
+    asked = word.strip().casefold()
+    found = (kind for kind in errors.ALL if asked in (kind.code.casefold(), kind.name))
+    return next(found, None)
+
+
 def _unknown(word: str) -> str:
+    no_map = error(word)
+    if no_map is not None:
+        return f"{no_map.code} is no rule: it says that this is no map, and is always told"
     known = [name for rule in rules() for name in (rule.code, rule.name)]
     near = nearest(word, [*known, *(family.code for family in families())])
     return f"no rule is called `{word}`" + (f"; did you mean {near}?" if near else "")

@@ -15,7 +15,8 @@ from outcomekit.diagnostics.severity import Severity
 from outcomekit.diagnostics.suppression import Suppression
 from outcomekit.rules._lapse import lapsed, last_day
 from outcomekit.rules._rule import Flaw, suppression_rule
-from outcomekit.rules._selection import UnknownRule, selected
+from outcomekit.rules._selection import UnknownRule, error, selected
+from outcomekit.rules.suppressions import FAMILY
 
 INVALID = (
     """
@@ -47,6 +48,20 @@ INVALID = (
       : `spring` is no date, so this never lapses
       production-manager:
         kind: boundary
+    """,
+    """
+    partners:
+      production-manager:  # outcomekit: ignore[E101] the field is the client's own
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                           : E101 says that this is no map; it cannot be suppressed
+        kind: strategic
+    """,
+    """
+    partners:
+      production-manager:  # outcomekit: ignore[SUP002] we want to keep the others
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                           : SUP002 speaks of suppressions; it cannot be suppressed by one
+        kind: strategic
     """,
     """
     partners:
@@ -92,10 +107,7 @@ def check(suppression: Suppression, today: date, idle: tuple[str, ...]) -> Itera
         yield Flaw(at, "this suppression names no rule", _FORM)
         return
     for word in suppression.words:
-        try:
-            selected(word)
-        except UnknownRule as unknown:
-            yield Flaw(at, str(unknown), "`outcomekit explain --list` shows every rule")
+        yield from _about(word, suppression)
     if lapsed(suppression, today):
         yield Flaw(
             at, f"this lapsed on {suppression.until}",
@@ -107,7 +119,27 @@ def check(suppression: Suppression, today: date, idle: tuple[str, ...]) -> Itera
         )
     if not suppression.reason:
         named = " and ".join(suppression.words)
-        yield Flaw(at, f"nothing says why {named} does not hold here", "write the reason behind ]")
+        does = "does" if len(suppression.words) == 1 else "do"
+        yield Flaw(
+            at, f"nothing says why {named} {does} not hold here", "write the reason behind ]"
+        )
+
+
+def _about(word: str, suppression: Suppression) -> Iterator[Flaw]:
+    """What is wrong with one word of a suppression."""
+    no_map = error(word)
+    if no_map is not None:
+        said = f"{no_map.code} says that this is no map; it cannot be suppressed"
+        yield Flaw(suppression.at, said, "mend what it shows, or it stays no map")
+        return
+    try:
+        families = {rule.family for rule in selected(word)}
+    except UnknownRule as unknown:
+        yield Flaw(suppression.at, str(unknown), "`outcomekit explain --list` shows every rule")
+        return
+    if families == {FAMILY}:
+        said = f"{word} speaks of suppressions; it cannot be suppressed by one"
+        yield Flaw(suppression.at, said, f'ignore = ["{word}"] in outcomekit.toml, for all maps')
 
 
 def _nearly(suppression: Suppression) -> Flaw:
@@ -117,4 +149,4 @@ def _nearly(suppression: Suppression) -> Flaw:
             "a suppression of a whole file stands above everything else in it",
             "move it to the first line, or write ignore[…] on the line that is meant",
         )
-    return Flaw(suppression.at, "this is nearly a suppression, and suppresses nothing", f"{_FORM}")
+    return Flaw(suppression.at, "this is nearly a suppression, and suppresses nothing", _FORM)

@@ -10,6 +10,8 @@ What to do: remove it. `outcomekit lint --fix` does so.
 from collections.abc import Iterator
 from datetime import date
 
+from outcomekit.diagnostics.edit import Recomment
+from outcomekit.diagnostics.fix import Fix
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.diagnostics.suppression import Suppression
 from outcomekit.rules._lapse import lapsed
@@ -63,4 +65,8 @@ def check(suppression: Suppression, today: date, idle: tuple[str, ...]) -> Itera
         return
     finds = f"{' and '.join(idle)} find{'s' if len(idle) == 1 else ''} nothing"
     where = "in this file" if suppression.whole_file else "here"
-    yield Flaw(suppression.at, f"{finds} {where}", "remove it")
+    left = suppression.without(idle)
+    title = f"take {' and '.join(idle)} out of the comment" if left else "take the comment out"
+    edit = Recomment(suppression.file, suppression.at, left)
+    hint = left or "remove it"
+    yield Flaw(suppression.at, f"{finds} {where}", hint, fix=Fix(title, (edit,), safe=True))
