@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from outcomekit import rules
-from outcomekit.app.asking import Asked
-from outcomekit.app.lint import lint_text
+from outcomekit.app.lint import Asked, lint_text
 from outcomekit.app.settings import default_settings
 from outcomekit.diagnostics.finding import Finding
 from outcomekit.rules import Example, Rule
@@ -25,9 +24,9 @@ def _found(rule: Rule, example: Example) -> list[Finding]:
     asked = Asked() if rule.family.code == "SUP" else Asked(select=(rule.code,))
     linted = lint_text(Path("map.yaml"), example.text.encode(), default_settings(), asked, TODAY)
     assert linted.crashes == []
-    errors = [f for f in linted.report().findings if f.code.startswith("E")]
+    errors = [f for f in linted.report.findings if f.code.startswith("E")]
     assert errors == [], f"an example is a map: {errors[0].message}"
-    return [finding for finding in linted.report().findings if finding.code == rule.code]
+    return [finding for finding in linted.report.findings if finding.code == rule.code]
 
 
 def _mark(example: Example, finding: Finding) -> Mark:

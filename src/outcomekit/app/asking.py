@@ -11,18 +11,8 @@ from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
+    from outcomekit.app.lint import Asked
     from outcomekit.app.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which rules are asked, as the command line says; None leaves it to the settings.
-
-    `select` takes the place of the settings' own `select` and `ignore`; `ignore` adds to theirs.
-    """
-
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from outcomekit.app.discover import same_place
 from outcomekit.app.edit import Change, Plan
 from outcomekit.app.fingerprint import without_indexes
-from outcomekit.app.lint import Linted, lint
+from outcomekit.app.lint import Asked, Linted, lint
 from outcomekit.app.load import read_file
 from outcomekit.app.parts import PartEditors
 from outcomekit.app.refusal import Refusal
@@ -25,7 +25,6 @@ from outcomekit.diagnostics.edit import Append, Edit, Put, Recomment, Remove, Re
 from outcomekit.diagnostics.fix import Fix
 
 if TYPE_CHECKING:
-    from outcomekit.app.asking import Asked
     from outcomekit.app.load import Loaded
     from outcomekit.diagnostics.finding import Finding
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from outcomekit import rules
-from outcomekit.app.asking import Asked, Choice, codes
+from outcomekit.app.asking import Choice, codes
 from outcomekit.app.check import Checked, check, check_text
 from outcomekit.app.load import Loaded, ReadBytes, read_file
 from outcomekit.diagnostics.report import Report
@@ -29,6 +29,17 @@ if TYPE_CHECKING:
 
 _SHAPE: Final = ("E0", "E1")
 """What codes begin with that say that a part of the map could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which rules are asked, as the command line says; None leaves it to the settings.
+
+    `select` takes the place of the settings' own `select` and `ignore`; `ignore` adds to theirs.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,7 @@ class Linted:
             one.finding.severity.rank <= one.loaded.settings.fail_on.rank for one in self.said
         )
 
+    @property
     def report(self) -> Report:
         """All findings, errors and the rules' own."""
         checked = self.checked.report

@@ -28,7 +28,7 @@ def _replacements(loaded: Loaded, fix: Fix) -> tuple[Replacement, ...]:
             editors.apply(edit)
         return tuple(
             Replacement(tree.source.place(patch.span), patch.text)
-            for tree, edited in editors.finish()
+            for tree, edited in editors.finish(shown=True)
             for patch in edited.patches
         )
     except Refusal:

@@ -81,14 +81,14 @@ class PartEditors:
         if refused is not None:
             raise self._refusal(number, refused.reason)
 
-    def finish(self) -> Iterator[EditedPart]:
-        """Each part that changes.
+    def finish(self, *, shown: bool = False) -> Iterator[EditedPart]:
+        """Each part that changes; the new text is to be written, or only to be `shown`.
 
         Raises:
             Refusal: when a text cannot be proven to say what was meant.
         """
         for number, (tree, editor) in enumerate(zip(self._trees, self._editors, strict=True)):
-            edited = editor.finish()
+            edited = editor.finish(shown=shown)
             if isinstance(edited, Refused):
                 raise self._refusal(number, edited.reason)
             if number >= self._on_disk:

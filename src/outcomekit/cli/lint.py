@@ -127,9 +127,9 @@ def lint(
     today: Today = None,
 ) -> None:
     """First everything that `validate` tells; then what the method says of maps that are maps."""
-    from outcomekit.app.asking import Asked
     from outcomekit.app.baseline import Writing, keep_back
     from outcomekit.app.fixing import Fixing
+    from outcomekit.app.lint import Asked
     from outcomekit.app.lint import lint as linted_at
 
     fixing = fix or unsafe_fixes or diff or check
@@ -177,7 +177,7 @@ def _shown(
     if not linted.maps and linted.refusals:
         return
     write = reports.statistics if counts else reports.encode
-    console.result(write(format_, linted.report(), console.style(color, stream)), stream)
+    console.result(write(format_, linted.report, console.style(color, stream)), stream)
 
 
 def _ended(linted: Linted, fail_on: str | None, notes: list[str]) -> int:
@@ -189,7 +189,7 @@ def _ended(linted: Linted, fail_on: str | None, notes: list[str]) -> int:
         raise crash.error
     if linted.refusals:
         return REFUSED
-    fails = linted.report().reaches(Severity(fail_on)) if fail_on else linted.fails
+    fails = linted.report.reaches(Severity(fail_on)) if fail_on else linted.fails
     return FOUND if fails else CLEAN
 
 
@@ -203,7 +203,7 @@ def _propose(fixed: Fixed, *, diff: bool) -> None:
 def _give_back(fixed: Fixed, data: bytes) -> None:
     """The map that came from standard input, mended; not what was too large to be read whole."""
     changes = fixed.plan.changes
-    if all(finding.code != "E003" for finding in fixed.linted.report().findings):
+    if all(finding.code != "E003" for finding in fixed.linted.report.findings):
         console.result(changes[0].after if changes else data)
 
 

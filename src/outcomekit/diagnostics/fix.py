@@ -39,7 +39,7 @@ class Replacement:
 class Mend:
     """A fix of a finding, and `bring_down`, which brings it down to the text.
 
-    Most reports only say that there is one. The replacements cost a proof that they lose nothing,
+    Most reports only say that there is one. The replacements cost a proof that nothing is lost,
     so they are made for those who ask.
     """
 

@@ -10,7 +10,8 @@ import pytest
 from outcomekit.diagnostics.edit import Edit, Patch, Put, Refused, Remove
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.diagnostics.span import Span
-from outcomekit.syntax.editing import editor, proof
+from outcomekit.syntax import second_reader
+from outcomekit.syntax.editing import editor
 from outcomekit.syntax.editing.proof import fault_of
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.second_reader import Unreadable, read_again
@@ -120,14 +121,14 @@ def test_a_comment_that_went_with_its_item_is_not_missed() -> None:
 
 def test_the_second_reader_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Promise 18: what one of the two readers reads otherwise, or not at all, is not written."""
-    monkeypatch.setattr(proof, "read_again", lambda _: {"title": "Otherwise"})
+    monkeypatch.setattr(second_reader, "read_again", lambda _: {"title": "Otherwise"})
     refused = told("title: Lines\n", (Put(at("title"), "New"),))
     assert refused == Refused("another YAML reader would read something else")
 
     def fail(_: Tree) -> None:
         raise Unreadable("no")
 
-    monkeypatch.setattr(proof, "read_again", fail)
+    monkeypatch.setattr(second_reader, "read_again", fail)
     refused = told("title: Lines\n", (Put(at("title"), "New"),))
     assert refused == Refused("another YAML reader could not read the text: no")
 

@@ -87,8 +87,11 @@ class Editor:
         self._meant = meant
         return None
 
-    def finish(self) -> Edited | Refused:
-        """The text after all edits, once it is proven that it says what was meant."""
+    def finish(self, *, shown: bool = False) -> Edited | Refused:
+        """The text after all edits, once it is proven that it says what was meant.
+
+        Where it is only `shown`, one YAML reader is asked; before it is written, two must agree.
+        """
         try:
             self._draft.settle()
             if self._recomments:
@@ -98,8 +101,9 @@ class Editor:
         edited = Edited(self._draft.pieces.text, self._draft.pieces.patches())
         if edited.patches:
             fault = fault_of(
-                self._before, self._draft.now, edited.patches, self._meant, self._draft.comments
-            )
+                self._before, self._draft.now, edited.patches, self._meant, self._draft.comments,
+                shown,
+            )  # fmt: skip
             if fault is not None:
                 return Refused(fault)
         return edited

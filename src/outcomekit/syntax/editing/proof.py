@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.comments import comments, multiset
 from outcomekit.syntax.editing.intent import same
-from outcomekit.syntax.second_reader import Unreadable, read_again
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,12 @@ COMMENT_LOST: Final = "a comment would be lost or changed"
 
 
 def fault_of(
-    before: Tree, after: Tree, patches: Sequence[Patch], meant: Any, told: Counter[str]
+    before: Tree,
+    after: Tree,
+    patches: Sequence[Patch],
+    meant: Any,
+    told: Counter[str],
+    shown: bool = False,
 ) -> str | None:
     """Why an edited text may not be written, in words; None where it may.
 
@@ -33,6 +37,7 @@ def fault_of(
         patches: what leads from the one to the other.
         meant: the data that it should have.
         told: the comments that it should have, by their text.
+        shown: whether it is only to be shown, so that one reader is enough.
     """
     if patched(before.source.text, patches) != after.source.text:
         return "the text outside of the edit would change"
@@ -50,6 +55,18 @@ def misread(after: Tree, meant: Any) -> str | None:
         return f"the text could not be read again: {after.claims[0].message}"
     if not same(meant, after.data):
         return "the text would not say what was meant"
+    otherwise = None if shown else _read_otherwise(after)
+    if otherwise is not None:
+        return otherwise
+    if multiset(comments(after)) != told:
+        return "a comment would be lost or changed"
+    return None
+
+
+def _read_otherwise(after: Tree) -> str | None:
+    """What the second reader has against a text; the reader itself takes long to load."""
+    from outcomekit.syntax.second_reader import Unreadable, read_again
+
     try:
         if not same(after.data, read_again(after)):
             return "another YAML reader would read something else"
