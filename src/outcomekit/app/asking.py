@@ -40,10 +40,12 @@ class Choice:
         if unknown is not None:
             raise Refusal(unknown)
         if asked.select is not None:
-            selection = rules.Selection(asked.select, asked.ignore)
+            chosen = rules.Selection(asked.select, asked.ignore).rules()
         else:
-            selection = rules.Selection(settings.select, (*settings.ignore, *asked.ignore))
-        return cls(selection.rules(), rules.by_closeness(settings.severity))
+            left = {code for word in asked.ignore for code in codes(word)}
+            theirs = rules.Selection(settings.select, settings.ignore).rules()
+            chosen = tuple(rule for rule in theirs if rule.code not in left)
+        return cls(chosen, rules.by_closeness(settings.severity))
 
 
 def known_words() -> list[str]:

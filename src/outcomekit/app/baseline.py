@@ -19,6 +19,7 @@ from outcomekit.app.discover import workspace
 from outcomekit.app.fingerprint import Fingerprint, fingerprint
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.write import write_file
+from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
     from outcomekit.app.lint import Linted, Said
@@ -87,9 +88,10 @@ class _Book:
         self._take_out(after)
         mended = (self._judged(after) - self._now).total()
         if mended:
+            it = "is mended; `--write-baseline` takes it out"
+            them = "are mended; `--write-baseline` takes them out"
             self._linted.remarks.append(
-                f"{self._path} knows {_findings(mended)} too many: what is mended is taken out by "
-                "`--write-baseline`"
+                f"{_findings(mended)} that {self._path} knows {it if mended == 1 else them}"
             )
 
     def _take_out(self, known: Counter[Fingerprint]) -> None:
@@ -192,9 +194,7 @@ def _read(path: Path, *, may_be_absent: bool) -> Counter[Fingerprint] | None:
     except FileNotFoundError:
         if may_be_absent:
             return None
-        raise Refusal(
-            f"{path} does not exist; `outcomekit lint --baseline {path} --write-baseline` makes it"
-        ) from None
+        raise Refusal(_missing(path)) from None
     except OSError as fault:
         raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
     try:
@@ -203,6 +203,14 @@ def _read(path: Path, *, may_be_absent: bool) -> Counter[Fingerprint] | None:
         raise Refusal(_broken(path, fault.lineno)) from fault
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
         raise Refusal(_broken(path, None)) from fault
+
+
+def _missing(path: Path) -> str:
+    beside = sorted(file.name for file in path.parent.glob(f"*{path.suffix}"))
+    near = nearest(path.name, beside)
+    if near is not None:
+        return f"{path} does not exist; did you mean {path.parent / near}?"
+    return f"{path} does not exist; `--baseline {path} --write-baseline` makes it"
 
 
 def _parsed(data: Any) -> Counter[Fingerprint]:

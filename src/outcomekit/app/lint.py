@@ -35,7 +35,8 @@ _SHAPE: Final = ("E0", "E1")
 class Asked:
     """Which rules are asked, as the command line says; None leaves it to the settings.
 
-    `select` takes the place of the settings' own `select` and `ignore`; `ignore` adds to theirs.
+    `select` takes the place of the settings' own `select` and `ignore`. `ignore` leaves out what
+    the settings ask, however closely they name it; of `select` the closer word wins.
     """
 
     select: tuple[str, ...] | None = None
@@ -217,6 +218,8 @@ def _idle(suppression: Suppression, found: set[str], answered: set[str]) -> tupl
 
     What is said of suppressions themselves is never kept back by one, so it makes no word idle.
     """
+    if suppression.malformed:
+        return ()
     about = {rule.code for rule in rules.rules() if rule.looks_at is rules.Use}
     meant = {word: codes(word) - about for word in suppression.words}
     return tuple(

@@ -33,7 +33,7 @@ _FORM: Final = re.compile(
     r"#+\s*outcomekit\s*:\s*(?P<what>ignore|ignore-file)\s*\[(?P<words>[^\[\]]*)\](?P<rest>.*)",
     re.IGNORECASE,
 )
-_UNTIL: Final = re.compile(r"(?:^|\s)until\s*=\s*(?P<date>[^\s,;]*)[,;]?", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"(?:^|\s)until\s*=\s*(?P<date>[^\s,;]*)[,;]?\s*", re.IGNORECASE)
 _MARKERS: Final = re.compile(r"---(?=[ \t\r\n]|$)")
 _VERBS: Final = ("ignore", "ignore-file", "ignore-line", "noqa", "disable", "suppress")
 """What people write who want a finding kept back, and who know it from other tools."""

@@ -114,9 +114,8 @@ def check(suppression: Suppression, today: date, idle: tuple[str, ...]) -> Itera
             "mend what it kept back, or give it a new date and say why",
         )  # fmt: skip
     elif suppression.until is not None and last_day(suppression) is None:
-        yield Flaw(
-            at, f"`{suppression.until}` is no date, so this never lapses", "until=2027-01-31"
-        )
+        what = f"`{suppression.until}` is no date" if suppression.until else "until= has no date"
+        yield Flaw(at, f"{what}, so this never lapses", "until=2027-01-31")
     if not suppression.reason:
         named = " and ".join(suppression.words)
         does = "does" if len(suppression.words) == 1 else "do"
