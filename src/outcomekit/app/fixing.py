@@ -43,7 +43,8 @@ class Wanted:
     @property
     def name(self) -> tuple[str, ...]:
         """By what a fix is known again in the next round."""
-        return (self.fix.title, *_name(self.finding))
+        place = self.finding.path or self.finding.place.file
+        return (self.finding.map, self.finding.code, place, self.finding.message, self.fix.title)
 
 
 @dataclass(slots=True)
