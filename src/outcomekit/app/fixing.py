@@ -6,7 +6,6 @@ bring in a finding that was not there is not made. Nothing is written here; that
 
 from __future__ import annotations
 
-import codecs
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from outcomekit.app.discover import same_place
-from outcomekit.app.edit import Change, Plan
+from outcomekit.app.edit import Change, Plan, encoded
 from outcomekit.app.fingerprint import without_indexes
 from outcomekit.app.lint import Asked, Linted, lint
 from outcomekit.app.load import read_file
@@ -163,13 +162,11 @@ class Fixing:
                 for one in fixes:
                     for edit in one.fix.edits if one.loaded is loaded else ():
                         editors.apply(edit)
-                for tree, edited in editors.finish():
-                    path = Path(tree.source.file)
-                    if not self._may_change(path):
-                        return None
-                    before = self._first[path]
-                    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-                    now[path] = mark + edited.text.encode()
+                for part in editors.finish():
+                    path = Path(part.file)
+                    if part.before is None or not self._may_change(path):
+                        return None  # what mends a map makes no file
+                    now[path] = encoded(part.edited.text, self._first[path])
         except Refusal:
             return None
         return now

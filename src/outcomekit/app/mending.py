@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from outcomekit.app.parts import PartEditors
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.fix import Fix, Mend, Replacement
+from outcomekit.syntax.source import Source
 
 if TYPE_CHECKING:
     from outcomekit.app.load import Loaded
@@ -27,9 +28,10 @@ def _replacements(loaded: Loaded, fix: Fix) -> tuple[Replacement, ...]:
         for edit in fix.edits:
             editors.apply(edit)
         return tuple(
-            Replacement(tree.source.place(patch.span), patch.text)
-            for tree, edited in editors.finish(shown=True)
-            for patch in edited.patches
+            Replacement(Source(part.file, part.before).place(patch.span), patch.text)
+            for part in editors.finish(shown=True)
+            if part.before is not None
+            for patch in part.edited.patches
         )
     except Refusal:
         return ()
