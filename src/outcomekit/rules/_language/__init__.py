@@ -1,0 +1,35 @@
+"""Reads short English statements without a model: who does what, to what, in which form.
+
+Rules that are decided by words share this package, so that none carries patterns of its own:
+
+>>> from outcomekit.rules._language import Cast, Form, Party, read
+>>> said = read("Our rep gives a demo", Cast(us=["Mega"], partners=["Production managers"]))
+>>> said.actor, said.form, said.lemma, said.object.head.text
+(<Party.US: 'us'>, <Form.CLAUSE: 'clause'>, 'give', 'demo')
+
+- `Cast(us=…, products=…, partners=…)`: the names that one map gives; make one a map, for it
+  remembers what was read with it. `read(text)` without a cast reads what names nobody.
+- `read(text, cast)` is a `Statement`: `form`, `actor`, `subject`, `verb` (`lemma`), `verbs` (it
+  and those joined to it), `object` behind `preposition`, `state` ("is *aware*"), `modal`,
+  `negated`, `passive`, `counted` ("% of …"), `unasked`, `frame`, and all `tokens` with their
+  places. A question, another language or an empty text is `Form.UNREAD`: be silent.
+- A `Token` has `text`, `start`, `end`, `sort` and its `word`: `nouns`, `verbs` and `kinds` are
+  the names of the groups in `data/*.txt` in which the word stands (`"impact" in word.nouns`).
+- `Phrase.any("event", "document")` is the last head of a noun phrase in one of these groups.
+- `verdict(said)` is the one judgement on a statement that stands as a behavior.
+
+Here belong: tokens, word lists, the reading of statements. The lists are data, each group with
+its reason. Not here: the model, the index, messages.
+"""
+
+from outcomekit.rules._language.cast import Cast
+from outcomekit.rules._language.lexicon import Word, word
+from outcomekit.rules._language.reading import read
+from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
+from outcomekit.rules._language.tokens import Token, tokenize
+from outcomekit.rules._language.verdict import Defect, Verdict, verdict
+
+__all__ = [
+    "Cast", "Defect", "Form", "Party", "Phrase", "Statement", "Token", "Verdict", "Word", "read",
+    "tokenize", "verdict", "word",
+]  # fmt: skip

@@ -1,0 +1,118 @@
+"""What a statement says, as far as can be told: who does what, in which form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from outcomekit.rules._language.tokens import Token
+
+
+class Party(Enum):
+    """Who acts."""
+
+    US = "us"
+    """The supplier: its name, `we`, a role such as "our rep"."""
+    THEM = "them"
+    """People or a group outside: a partner's name, "farmers", "80 % of users"."""
+    PRODUCT = "product"
+    """The supplier's product, by its name or as "the platform"."""
+    THING = "thing"
+    """Something that cannot act: a result, a document, a count."""
+    UNKNOWN = "unknown"
+    """Someone or something that no list knows."""
+    NOBODY = "nobody"
+    """No actor is named."""
+
+
+class Form(Enum):
+    """How a statement is built."""
+
+    CLAUSE = "clause"
+    """An actor and a finite verb: "Farmers adopt compost"."""
+    FRAGMENT = "fragment"
+    """An actor and what tells of it: "Farmers adopting compost", "users who invite a colleague"."""
+    PASSIVE = "passive"
+    """Something is done to what stands first: "Portal launched", "25 officers are trained"."""
+    STATE = "state"
+    """Something is so: "Nurses are aware of the risk"."""
+    BARE = "bare"
+    """The actor is left out, and is the partner: "Brings the log"."""
+    PLAN = "plan"
+    """The plain form of plans; who acts is left out: "Train 40 agents", "Reorder parts online"."""
+    TASK = "task"
+    """An actor and what is set to be done: "Marketing to launch the page"."""
+    GERUND = "gerund"
+    """A doing as a name: "Training farmers", "Using feedback to adjust programs"."""
+    LED = "led"
+    """A participle first: "Improved resilience", "Trained 40 agents"."""
+    NOUNS = "nouns"
+    """No verb: "Single sign-on", "Workshops with trainers"."""
+    UNREAD = "unread"
+    """A question, another language, or nothing that could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: the nouns that carry it, those before them, and the phrase behind "of"."""
+
+    heads: tuple[Token, ...]
+    modifiers: tuple[Token, ...] = ()
+    of: Phrase | None = None
+    counted: bool = False
+    """Whether a count leads it: "number of farmers", "% of users"."""
+    quantified: bool = False
+    """Whether it has a number."""
+    whose: str = ""
+    """`us` for "our …", `them` for "their …", else empty."""
+    stop: int = 0
+
+    def any(self, *groups: str) -> Token | None:
+        """The last head that belongs to one of these groups of nouns."""
+        wanted = frozenset(groups)
+        for head in reversed(self.heads):
+            if head.word.nouns & wanted:
+                return head
+        return None
+
+    @property
+    def head(self) -> Token | None:
+        """The last noun that carries it."""
+        return self.heads[-1] if self.heads else None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A text as read.
+
+    `tokens` are those that were read: labels, brackets and times in front are left out. `actor`
+    says who acts, `subject` the words for it. `verb` is the verb that counts, `verbs` it and those joined to it.
+    `object` is what follows it, behind `preposition` if there is one; `state` what follows "is".
+    `frame` is the verb of a plan about what others do: "*increase* the share of users who …".
+    """
+
+    text: str
+    tokens: tuple[Token, ...] = ()
+    form: Form = Form.UNREAD
+    actor: Party = Party.NOBODY
+    subject: Phrase | None = None
+    verb: Token | None = None
+    verbs: tuple[Token, ...] = ()
+    object: Phrase | None = None
+    preposition: str = ""
+    state: Token | None = None
+    modal: str = ""
+    negated: bool = False
+    passive: bool = False
+    unasked: bool = False
+    frame: Token | None = None
+
+    @property
+    def lemma(self) -> str:
+        """The verb's base form, empty without a verb."""
+        return self.verb.word.lemma if self.verb else ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts its actors: "% of users who …"."""
+        return self.subject is not None and self.subject.counted

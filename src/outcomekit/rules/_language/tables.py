@@ -1,0 +1,52 @@
+"""The word lists of `data/`, read once: plain text, in groups that each give their reason.
+
+A group begins with its name in brackets and the reason or source of its words, up to a full stop
+at the end of a line. Words follow, divided by blanks; `a_b` is one noun of two words. A word may
+stand in several groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+_DATA: Final = Path(__file__).parent / "data"
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+class Group(NamedTuple):
+    """One list of words: its name, why these words are in it, and the words."""
+
+    name: str
+    reason: str
+    words: tuple[str, ...]
+
+
+def groups(file: str) -> Iterator[Group]:
+    """The groups of one file of `data/`, in its order."""
+    for part in ("\n" + _lines(file)).split("\n[")[1:]:
+        name, _, rest = part.partition("] ")
+        reason, _, words = rest.partition(".\n")
+        yield Group(name, " ".join(reason.split()), tuple(words.split()))
+
+
+def classes(*files: str) -> dict[str, frozenset[str]]:
+    """Each word of some files with the names of the groups that it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    for file in files:
+        for name, _, words in groups(file):
+            alone = frozenset((name,))
+            for word in words:
+                found[word] = found.get(word, _NONE) | alone
+    return found
+
+
+def rows(file: str) -> list[list[str]]:
+    """The lines of a file without groups, each as its words."""
+    return [line.split() for line in _lines(file).splitlines() if line]
+
+
+def _lines(file: str) -> str:
+    text = (_DATA / f"{file}.txt").read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
