@@ -16,20 +16,22 @@ Rules that are decided by words share this package, so that none carries pattern
 - A `Token` has `text`, `start`, `end`, `sort` and its `word`: `nouns`, `verbs` and `kinds` are
   the names of the groups in `data/*.txt` in which the word stands (`"impact" in word.nouns`).
 - `Phrase.any("event", "document")` is the last head of a noun phrase in one of these groups.
-- `verdict(said)` is the one judgement on a statement that stands as a behavior.
+- `judge(said)` is the one `Judgment` on a statement that stands as a behavior: a `Defect` and the
+  token that gave it away, or None for a behavior and when in doubt.
 
 Here belong: tokens, word lists, the reading of statements. The lists are data, each group with
 its reason. Not here: the model, the index, messages.
 """
 
 from outcomekit.rules._language.cast import Cast
+from outcomekit.rules._language.judging import judge
+from outcomekit.rules._language.judgment import Defect, Judgment
 from outcomekit.rules._language.lexicon import Word, word
 from outcomekit.rules._language.reading import read
 from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
 from outcomekit.rules._language.tokens import Token, tokenize
-from outcomekit.rules._language.verdict import Defect, Verdict, verdict
 
 __all__ = [
-    "Cast", "Defect", "Form", "Party", "Phrase", "Statement", "Token", "Verdict", "Word", "read",
-    "tokenize", "verdict", "word",
+    "Cast", "Defect", "Form", "Judgment", "Party", "Phrase", "Statement", "Token", "Word", "judge",
+    "read", "tokenize", "word",
 ]  # fmt: skip

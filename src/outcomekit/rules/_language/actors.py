@@ -5,40 +5,39 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.statement import Party, Phrase
+from outcomekit.rules._language.tokens import Token
 
-_PEOPLE: Final = frozenset(("person", "group", "crowd"))
-_OWN_PEOPLE: Final = frozenset(
-    "team staff people rep engineer consultant trainer technician specialist expert developer "
-    "office company organization department board management leadership crew researcher scientist "
-    "volunteer facilitator founder representative agent colleague".split()
-)
-"""Behind "our", these are us; customers, users or members are them all the same."""
+_PEOPLE: Final = frozenset(("person", "group", "crowd", "planner"))
+_STANDING_FOR: Final = frozenset(("pronoun", "them", "relative"))
 
 
 def party_of(phrase: Phrase) -> Party:
     """Who the phrase means."""
     if not phrase.heads:
         return Party.THEM if phrase.counted else Party.NOBODY
-    unknown = False
-    for head in phrase.heads:
-        meant = head.word
-        if "named" in meant.nouns:
-            if "ours" in meant.nouns:
-                return Party.US
-            return Party.THEM if "group" in meant.nouns else Party.PRODUCT
-        if "ours" in meant.kinds and not meant.nouns:
-            return Party.US
-        if meant.nouns & _PEOPLE:
-            if phrase.whose == "us" and meant.singular in _OWN_PEOPLE:
-                return Party.US
-            return Party.THEM
-        if "ours" in meant.nouns:
-            return Party.THEM if phrase.whose == "them" else Party.US
-        if meant.kinds & {"pronoun", "them", "relative"}:
-            return Party.THEM
-        unknown = unknown or not meant.nouns or head.name
-    if unknown:
-        return Party.UNKNOWN
-    if phrase.any("product") and not phrase.of:
-        return Party.PRODUCT
+    parties = [_party(head, phrase) for head in phrase.heads]
+    for party in (Party.US, Party.THEM, Party.PRODUCT, Party.UNKNOWN):
+        if party in parties:
+            return party if party is not Party.PRODUCT or phrase.of is None else Party.THING
     return Party.THING
+
+
+def _party(head: Token, phrase: Phrase) -> Party:
+    meant = head.word
+    nouns = meant.nouns
+    if "named" in nouns:
+        return _NAMED[meant.text]
+    if "ours" in meant.kinds and not nouns:
+        return Party.US
+    if nouns & _PEOPLE:
+        return Party.US if phrase.whose == "us" and "own-staff" in nouns else Party.THEM
+    if "ours" in nouns:
+        return Party.US if phrase.whose in ("", "us") else Party.THEM
+    if meant.kinds & _STANDING_FOR:
+        return Party.THEM
+    if "product" in nouns:
+        return Party.PRODUCT
+    return Party.UNKNOWN if not nouns or head.name else Party.THING
+
+
+_NAMED: Final = {"us": Party.US, "them": Party.THEM, "product": Party.PRODUCT}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from outcomekit.rules._language.statement import Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
 _US: Final = frozenset(("us", "we", "our company", "supplier", "the supplier", "ourselves"))
@@ -28,7 +29,7 @@ class Cast:
         for party, names in (("them", partners), ("us", us), ("product", products)):
             for name in names:
                 self._add(name, party)
-        self.read: dict[str, object] = {}
+        self.memory: dict[str, Statement] = {}
 
     def _add(self, name: str, party: str) -> None:
         words = tuple(_key(token) for token in tokenize(name))

@@ -8,7 +8,17 @@ from outcomekit.rules._language.lexicon import lexicon
 from outcomekit.rules._language.tokens import Token
 
 _SMALL: Final = frozenset(
-    "determiner possessive ours preposition conjunction relative be have modal".split()
+    [
+        "determiner",
+        "possessive",
+        "ours",
+        "preposition",
+        "conjunction",
+        "relative",
+        "be",
+        "have",
+        "modal",
+    ]
 )
 _LOAN_LETTERS: Final = frozenset("éèêïçñöü")
 """Letters that English keeps in loan words and names: café, naïve, façade."""

@@ -55,30 +55,10 @@ class Lexicon:
     verbs: dict[str, frozenset[str]]
     kinds: dict[str, frozenset[str]]
     irregular: dict[str, tuple[str, frozenset[str]]]
+    plurals: dict[str, str]
     spelling: dict[str, str]
     compounds: dict[str, list[tuple[str, ...]]]
     foreign: frozenset[str]
-
-
-_PLURALS: Final = {
-    "children": "child", "women": "woman", "men": "man", "wives": "wife", "lives": "life",
-    "halves": "half", "criteria": "criterion", "phenomena": "phenomenon", "analyses": "analysis",
-    "bases": "base", "crises": "crisis", "theses": "thesis", "syntheses": "synthesis",
-    "indices": "index", "matrices": "matrix", "curricula": "curriculum", "syllabi": "syllabus",
-    "leaves": "leaf", "shelves": "shelf", "knives": "knife", "businesswomen": "businesswoman",
-    "chairwomen": "chairwoman", "fishermen": "fisherman", "salesmen": "salesman",
-    "policemen": "policeman", "craftsmen": "craftsman", "geese": "goose", "feet": "foot",
-    "medicines": "medicine", "expertise": "expert", "apis": "api",
-}  # fmt: skip
-# Words that look plural and are not, or that are both.
-_UNCHANGED: Final = frozenset(
-    "series analysis basis crisis thesis synthesis species news economics logistics analytics "
-    "always this its business progress process access success address loss press class mass "
-    "awareness readiness willingness less campus bus status focus virus bonus census consensus "
-    "headquarters biometrics telemetry proceedings churn mumps hypothesis diagnosis apparatus "
-    "sms rss saas aws ios cms css https dns gps axis tennis various previous numerous serious "
-    "plus versus bias atlas canvas lens gas yes us".split()
-)
 
 
 @cache
@@ -108,7 +88,8 @@ def lexicon() -> Lexicon:
         verbs=verbs,
         kinds=kinds,
         irregular=irregular,
-        spelling={british: american for british, american in tables.rows("spelling")},
+        plurals=tables.pairs("plurals"),
+        spelling=tables.pairs("spelling"),
         compounds=compounds,
         foreign=foreign - english,
     )
@@ -144,11 +125,12 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
 
 def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
     nouns = lex.nouns.get(text)
-    if text in _PLURALS:
-        return lex.nouns.get(_PLURALS[text], nouns or _NONE), True, _PLURALS[text]
     if nouns is not None:
         return nouns, "crowd" in nouns, text
-    if text.endswith("s") and text not in _UNCHANGED and len(text) > 2:
+    irregular = lex.plurals.get(text)
+    if irregular is not None:
+        return lex.nouns.get(irregular, _NONE), irregular != text, irregular
+    if text.endswith("s") and len(text) > 2:
         stems = [text[:-1]]
         if text.endswith("ies"):
             stems = [text[:-3] + "y", text[:-1]]

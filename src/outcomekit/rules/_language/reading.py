@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from outcomekit.rules._language import clauses
 from outcomekit.rules._language.cast import Cast
+from outcomekit.rules._language.clauses import read_clause
 from outcomekit.rules._language.foreign import is_english
 from outcomekit.rules._language.lexicon import Word
 from outcomekit.rules._language.statement import Form, Statement
@@ -27,10 +27,6 @@ _PARTIES: Final = {
     "them": Word("them", nouns=frozenset(("group", "named")), plural=True),
     "product": Word("product", nouns=frozenset(("product", "software", "named"))),
 }
-_TIMES: Final = frozenset(
-    "by in within during before until till after from since throughout over for at on as through "
-    "following with under".split()
-)
 _LEAD_LIMIT: Final = 9
 _MEMORY: Final = 20_000
 
@@ -40,11 +36,11 @@ def read(text: str, cast: Cast = NOBODY_NAMED) -> Statement:
 
     A text that is no English, asks something or holds no words is `Form.UNREAD`.
     """
-    known = cast.read.get(text)
+    known = cast.memory.get(text)
     if known is None:
-        if len(cast.read) >= _MEMORY:
-            cast.read.clear()
-        known = cast.read[text] = _read(text, cast)
+        if len(cast.memory) >= _MEMORY:
+            cast.memory.clear()
+        known = cast.memory[text] = _read(text, cast)
     return known
 
 
@@ -68,16 +64,33 @@ def _read(text: str, cast: Cast) -> Statement:
         tokens = _with_names(tokens, cast)
     if not tokens or tokens[-1].text == "?" or not is_english(tokens):
         return Statement(text, tuple(tokens))
+    tokens = _without_asides(tokens)
     for start, stop in _segments(tokens):
         begin = _after_lead(tokens, start, stop)
-        said = clauses.read(tokens, begin, stop)
+        said = read_clause(tokens, begin, stop)
         if said.form is not Form.UNREAD and not (said.form is Form.NOUNS and stop < len(tokens)):
             break
         if said.form is Form.NOUNS and said.subject is not None and said.subject.heads:
             nouns = said.subject.heads[-1].word.nouns
-            if nouns and not tokens[stop].text == ":" and not _counts(tokens, stop + 1):
+            if nouns and tokens[stop].text != ":" and not _counts(tokens, stop + 1):
                 break
     return replace(said, text=text, tokens=tuple(tokens))
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """The tokens without ", of which half are women," and without stops behind abbreviations."""
+    found: list[Token] = []
+    skip_to = 0
+    for at, token in enumerate(tokens):
+        if at < skip_to or (token.text == "." and not _divides(tokens, at)):
+            continue
+        if token.text == "," and at + 1 < len(tokens) and "aside" in tokens[at + 1].word.kinds:
+            later = range(at + 2, len(tokens))
+            skip_to = next((end + 1 for end in later if tokens[end].text == ","), 0)
+            if skip_to:
+                continue
+        found.append(token)
+    return found
 
 
 def _counts(tokens: list[Token], at: int) -> bool:
@@ -144,7 +157,7 @@ def _divides(tokens: list[Token], at: int) -> bool:
 def _after_lead(tokens: list[Token], start: int, stop: int) -> int:
     """Where the statement itself begins, behind "By 2030," and "In Malawi,"."""
     first = tokens[start]
-    if first.word.text in _TIMES:
+    if "lead-in" in first.word.kinds:
         for at in range(start + 1, min(stop - 1, start + _LEAD_LIMIT)):
             if tokens[at].text == ",":
                 return at + 1

@@ -54,25 +54,29 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: the nouns that carry it, those before them, and the phrase behind "of"."""
+    """A noun phrase: the nouns that carry it, what stands before them, and the phrase behind "of".
+
+    `counted` says that a count leads it ("number of farmers", "% of users"), `quantified` that it
+    has a number, `moved` that a movement leads it ("reduction in poverty"). `whose` is `us` for
+    "our …", `them` for "their …", `other` for "the plant's …", else empty. `stop` is where it ends.
+    """
 
     heads: tuple[Token, ...]
     modifiers: tuple[Token, ...] = ()
+    adjectives: tuple[Token, ...] = ()
     of: Phrase | None = None
     counted: bool = False
-    """Whether a count leads it: "number of farmers", "% of users"."""
     quantified: bool = False
-    """Whether it has a number."""
+    moved: bool = False
     whose: str = ""
-    """`us` for "our …", `them` for "their …", else empty."""
     stop: int = 0
 
     def any(self, *groups: str) -> Token | None:
         """The last head that belongs to one of these groups of nouns."""
-        wanted = frozenset(groups)
         for head in reversed(self.heads):
-            if head.word.nouns & wanted:
-                return head
+            for group in groups:
+                if group in head.word.nouns:
+                    return head
         return None
 
     @property
@@ -85,10 +89,13 @@ class Phrase:
 class Statement:
     """A text as read.
 
-    `tokens` are those that were read: labels, brackets and times in front are left out. `actor`
-    says who acts, `subject` the words for it. `verb` is the verb that counts, `verbs` it and those joined to it.
-    `object` is what follows it, behind `preposition` if there is one; `state` what follows "is".
-    `frame` is the verb of a plan about what others do: "*increase* the share of users who …".
+    `tokens` are all tokens but labels in front and brackets. `actor` says who acts, `subject` the
+    words for it. `verb` is the verb that counts, `verbs` it and those joined to it. `object` is
+    what follows it, behind `preposition` if there is one; `state` what follows "is"; `behind` is
+    all that follows the verb in its clause. `frame` is the verb of a plan about what others do:
+    "*increase* the share of users who …". `unasked` says that they act by their own will, on
+    their own things, or in a situation of their own day: "unprompted", "their log", "before the
+    tender".
     """
 
     text: str
@@ -101,6 +108,7 @@ class Statement:
     object: Phrase | None = None
     preposition: str = ""
     state: Token | None = None
+    behind: tuple[Token, ...] = ()
     modal: str = ""
     negated: bool = False
     passive: bool = False

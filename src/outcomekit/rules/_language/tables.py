@@ -47,6 +47,11 @@ def rows(file: str) -> list[list[str]]:
     return [line.split() for line in _lines(file).splitlines() if line]
 
 
+def pairs(file: str) -> dict[str, str]:
+    """The lines of a file that holds two words a line, the second by the first."""
+    return {row[0]: row[1] for row in rows(file)}
+
+
 def _lines(file: str) -> str:
     text = (_DATA / f"{file}.txt").read_text(encoding="utf-8")
     return "\n".join(line for line in text.splitlines() if not line.startswith("#"))

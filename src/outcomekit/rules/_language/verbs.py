@@ -7,31 +7,45 @@ from typing import Final
 from outcomekit.rules._language.lexicon import BASE, ING, PARTICIPLE, PAST, S
 from outcomekit.rules._language.tokens import Token
 
-_OBJECT: Final = frozenset("determiner possessive ours them pronoun number".split())
-_NO_SUBJECT: Final = frozenset("determiner possessive preposition subordinate".split())
-_SUBJECTS: Final = frozenset("ours them pronoun relative".split())
-_AUX: Final = frozenset("modal be have do".split())
-_FINITE: Final = frozenset((BASE, S, PAST))
-_ATTRIBUTES: Final = frozenset(
-    "sales systems operations communications logistics analytics economics savings goods rights "
-    "metrics graphics ops electronics sports news arts clothes customs".split()
-)
-"""Plurals that stand before other nouns: a `sales plan` is no plan that sales make."""
+_OBJECT: Final = frozenset(("determiner", "possessive", "ours", "them", "pronoun", "number"))
+_NO_OBJECT: Final = frozenset(("that", "which", "one", "no"))
+_NO_SUBJECT: Final = frozenset(("determiner", "possessive", "preposition", "subordinate"))
+_SUBJECTS: Final = frozenset(("ours", "them", "pronoun", "relative"))
+_DESCRIBING: Final = frozenset(("improved", "lofty", "capability"))
+_AUX: Final = frozenset(("modal", "be", "have", "do"))
+_DONE: Final = frozenset((PAST, PARTICIPLE))
+_LEVELS: Final = frozenset(("change", "reach-level"))
+_PARTICLES: Final = frozenset(("out", "up", "off", "down", "back", "over"))
+_ALONE: Final = frozenset(("i", "someone", "everyone", "everybody", "nobody", "one"))
+_QUANTITIES: Final = frozenset(("they", "all", "most", "many", "some", "half", "both", "few"))
 
 
 def starts_object(token: Token) -> bool:
     """Whether a token can only begin an object, so that what stands before it is a verb."""
-    return (
-        token.sort in ("number", "quotation")
-        or token.owns
-        or bool(token.word.kinds & _OBJECT and token.word.text not in ("that", "which", "one"))
-        or token.text in "$€£#~"
-    )
+    if token.sort != "word":
+        return token.sort in ("number", "quotation") or token.text in "$€£#~"
+    meant = token.word
+    return token.owns or (not meant.kinds.isdisjoint(_OBJECT) and meant.text not in _NO_OBJECT)
+
+
+def starts_object_later(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether an object follows a verb in the past, so that it is no participle."""
+    if at + 1 >= stop:
+        return False
+    after = tokens[at + 1]
+    if starts_object(after):
+        return True
+    meant = after.word
+    if after.sort != "word":
+        return False
+    if not meant.kinds:
+        return bool(meant.nouns) or after.name or not meant.forms
+    return bool(meant.kinds & {"plain", "improved", "lofty", "capability"})
 
 
 def is_auxiliary(token: Token) -> bool:
     """Whether it is a modal or a form of be, have, do."""
-    return bool(token.word.kinds & _AUX)
+    return not token.word.kinds.isdisjoint(_AUX)
 
 
 def find_verb(tokens: list[Token], start: int, stop: int) -> int | None:
@@ -43,139 +57,119 @@ def find_verb(tokens: list[Token], start: int, stop: int) -> int | None:
     for at in range(start + 1, stop):
         token = tokens[at]
         if token.sort != "word":
-            if token.text in ";:" and loose is None:
-                return None
             continue
-        if is_auxiliary(token) and not _in_relative(tokens, at, start):
-            return loose if loose is not None and _joined_before(tokens, at) else at
+        if is_auxiliary(token):
+            if loose is not None and (
+                "conjunction" in tokens[at - 1].word.kinds or _within_aside(tokens, at, loose)
+            ):
+                return loose
+            return at
         forms = token.word.forms
-        if not forms:
+        if not forms or not _may_follow(tokens, at, start):
             continue
-        before = tokens[at - 1]
-        if not _may_follow(before, token):
-            continue
-        if forms & _FINITE and _is_finite(tokens, at, start, stop):
-            if loose is None or not (forms & {PAST, PARTICIPLE}):
-                if not (forms & {PAST}) or starts_object_later(tokens, at, stop):
-                    return at
+        if forms.isdisjoint(_DONE):
+            if ING not in forms and _is_finite(tokens, at, start, stop):
+                return at
+            if loose is None and ING in forms and _is_telling(tokens, at, stop):
                 loose = at
-                continue
-        if loose is None and forms & {PAST, PARTICIPLE} and not token.word.kinds & {"improved"}:
-            loose = at
-        elif loose is None and ING in forms and _is_telling(tokens, at, stop):
+        elif BASE in forms and _is_finite(tokens, at, start, stop):
+            return at
+        elif loose is None:
+            if PAST in forms and starts_object_later(tokens, at, stop):
+                return at
             loose = at
     return loose
 
 
-def starts_object_later(tokens: list[Token], at: int, stop: int) -> bool:
-    """Whether an object follows a verb in the past, so that it is no participle."""
-    if at + 1 >= stop:
-        return False
-    after = tokens[at + 1]
-    if starts_object(after):
-        return True
-    kinds = after.word.kinds
-    if kinds & {"preposition", "conjunction", "adverb", "subordinate", "relative"} and not kinds & {
-        "plain"
-    }:
-        return False
-    return after.sort == "word" and bool(
-        after.word.nouns
-        or after.name
-        or kinds & {"plain", "improved", "lofty", "capability"}
-        or not after.word.known
+def _within_aside(tokens: list[Token], at: int, loose: int) -> bool:
+    """Whether what stands here belongs to a side clause that began after a verb was found."""
+    return any(
+        not tokens[back].word.kinds.isdisjoint(("subordinate", "relative"))
+        for back in range(loose + 1, at)
     )
 
 
-def _in_relative(tokens: list[Token], at: int, start: int) -> bool:
-    return False
-
-
-def _joined_before(tokens: list[Token], at: int) -> bool:
-    """Whether what stands here only joins a verb that was found: "committed and are ready"."""
-    return "conjunction" in tokens[at - 1].word.kinds
-
-
-def _may_follow(before: Token, token: Token) -> bool:
-    """Whether a verb can stand behind this token."""
+def _may_follow(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether a verb can stand here, behind what stands before it."""
+    token, before = tokens[at], _subject_end(tokens, at, start)
+    if "preposition" in token.word.kinds:
+        return False
     if before.sort == "mark":
         return before.text in ",%)-–"
     if before.sort == "number":
         return "%" in before.text
     kinds = before.word.kinds
-    if before.owns:
+    if before.owns or not kinds or kinds & _SUBJECTS:
+        return not before.owns
+    if kinds & _NO_SUBJECT or ("conjunction" in kinds and "improved" in token.word.kinds):
         return False
-    if kinds & _SUBJECTS:
+    if before.word.nouns:
         return True
-    if kinds & _NO_SUBJECT:
-        return False
-    if "plain" in kinds and not before.word.nouns:
+    if "plain" in kinds:
         return not token.word.nouns and BASE not in token.word.forms
-    if kinds & {"improved", "lofty", "capability"} and not before.word.nouns:
-        return False
-    return True
+    return kinds.isdisjoint(_DESCRIBING)
 
 
 def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
-    """Whether a base form, an s-form or a past form says what the words before it do."""
-    token = tokens[at]
-    meant = token.word
-    forms = meant.forms
+    """Whether a base form or an s-form says what the words before it do."""
+    meant = tokens[at].word
     before = _subject_end(tokens, at, start)
-    if before is None:
-        return False
-    plural = _is_plural(before)
     after = tokens[at + 1] if at + 1 < stop else None
-    if S in forms:
+    if "relative" in before.word.kinds:
+        return True
+    plural = _is_plural(before)
+    if S in meant.forms:
         if plural and not before.name:
             return False
         if meant.nouns and meant.plural:
-            return after is not None and (
-                starts_object(after) or after.word.text in ("to", "their")
-            )
+            if "movement" in meant.nouns:
+                return after is None or after.word.text != "of"
+            return after is not None and starts_object(after)
         return True
-    if BASE in forms:
-        if not plural:
-            return not meant.nouns and not meant.kinds and before.sort == "word" and before.name
-        if meant.kinds & {"preposition", "adverb"} and not meant.nouns:
-            return False
-        if not (meant.nouns or meant.kinds):
-            return True
-        if before.word.text in _ATTRIBUTES or after is None:
-            return False
-        if after.word.kinds & _AUX or after.word.text in ("of", "per"):
-            return False
-        if after.word.forms and not after.word.nouns and not after.word.kinds:
-            return False
-        return True
-    return PAST in forms
+    if not plural:
+        return before.name and not meant.nouns and not meant.kinds
+    return _base_after_plural(tokens[at], before, after)
 
 
-def _subject_end(tokens: list[Token], at: int, start: int) -> Token | None:
+def _base_after_plural(token: Token, before: Token, after: Token | None) -> bool:
+    meant = token.word
+    if "preposition" in meant.kinds and not meant.nouns:
+        return False
+    if not meant.nouns and not meant.kinds:
+        return True
+    if "attribute" in before.word.nouns or after is None:
+        return False
+    if is_auxiliary(after) or after.word.text in ("of", "per"):
+        return False
+    if before.sort != "word" and "movement" in meant.nouns:
+        return False
+    if meant.nouns and before.name and not before.word.plural and not starts_object(after):
+        return False
+    finite = after.word.forms and not after.word.nouns and not after.word.kinds
+    return not (finite and after.word.forms.isdisjoint(_DONE | {ING}))
+
+
+def _subject_end(tokens: list[Token], at: int, start: int) -> Token:
     """The last word of the subject, over adverbs and what joins verbs."""
     back = at - 1
-    while back >= start:
+    while back > start:
         token = tokens[back]
-        kinds = token.word.kinds
-        if "adverb" in kinds and not token.word.nouns and back > start:
+        if token.text in ",-–" or ("adverb" in token.word.kinds and not token.word.nouns):
             back -= 1
-            continue
-        if token.text in ",-–":
-            back -= 1
-            continue
-        return token
-    return None
+        else:
+            break
+    return tokens[back]
 
 
 def _is_plural(token: Token) -> bool:
-    if token.sort in ("number", "mark"):
+    if token.sort != "word":
         return True
     meant = token.word
-    if meant.kinds & {"relative", "ours", "pronoun"}:
-        return meant.text not in ("i", "someone", "everyone", "everybody", "nobody")
-    if meant.text in ("they", "all", "most", "many", "some", "half", "both", "few"):
+    if meant.kinds and meant.kinds & {"relative", "ours", "pronoun"}:
+        return meant.text not in _ALONE
+    if meant.plural or (token.name and not meant.nouns) or meant.text in _QUANTITIES:
         return True
-    return meant.plural or "crowd" in meant.nouns or token.name
+    return "crowd" in meant.nouns
 
 
 def _is_telling(tokens: list[Token], at: int, stop: int) -> bool:
@@ -183,12 +177,12 @@ def _is_telling(tokens: list[Token], at: int, stop: int) -> bool:
     before, token = tokens[at - 1], tokens[at]
     if before.word.kinds & {"preposition", "conjunction"}:
         return False
-    if token.word.nouns and not (at + 1 < stop and starts_object(tokens[at + 1])):
+    followed = at + 1 < stop and starts_object(tokens[at + 1])
+    if token.word.nouns and not followed:
         return False
     if _is_plural(before):
         return True
-    person = before.word.nouns & {"person", "group"}
-    return bool(person) and at + 1 < stop and starts_object(tokens[at + 1])
+    return followed and not before.word.nouns.isdisjoint(("person", "group"))
 
 
 def leading_form(tokens: list[Token], at: int, stop: int) -> str:
@@ -196,81 +190,79 @@ def leading_form(tokens: list[Token], at: int, stop: int) -> str:
     token = tokens[at]
     meant = token.word
     forms = meant.forms
-    if not forms or token.name or token.sort != "word":
+    if not forms or token.name or token.owns:
         return ""
     after = tokens[at + 1] if at + 1 < stop else None
-    if PARTICIPLE in forms and BASE not in forms:
-        return PARTICIPLE
+    if forms & _DONE and BASE not in forms:
+        return PARTICIPLE if PARTICIPLE in forms else ""
     if ING in forms:
-        return "" if _names_doing(meant.nouns, after) else ING
-    if after is None:
-        return "" if meant.nouns or meant.kinds else (S if S in forms else BASE)
-    if meant.kinds & {"preposition", "plain", "conjunction"} and not starts_object(after):
-        return ""
+        named = meant.nouns and (after is None or not starts_object(after))
+        return "" if named else ING
     form = S if S in forms else BASE
-    if not meant.nouns:
+    if after is None:
+        return "" if meant.nouns or meant.kinds else form
+    if starts_object(after) or (after.word.text in _PARTICLES and form == BASE):
         return form
-    if starts_object(after) or after.word.kinds & {"them"}:
+    if meant.kinds & {"preposition", "plain", "conjunction"}:
+        return ""
+    if not meant.verbs.isdisjoint(_LEVELS) and form == BASE:
+        return "" if "preposition" in after.word.kinds else form
+    if not meant.nouns or ("adverb" in after.word.kinds and not after.word.nouns):
         return form
-    if after.word.kinds & {"adverb"} and not after.word.nouns:
-        return form
-    if form == S:
-        return S if _s_form_is_verb(tokens, at, stop, after) else ""
-    return BASE if _base_form_is_verb(tokens, at, stop, after) else ""
+    verbal = _s_form_is_verb if form == S else _base_form_is_verb
+    return form if verbal(tokens, at, stop) else ""
 
 
-def _names_doing(nouns: frozenset[str], after: Token | None) -> bool:
-    if not nouns:
-        return False
-    return after is None or not starts_object(after)
-
-
-def _s_form_is_verb(tokens: list[Token], at: int, stop: int, after: Token) -> bool:
+def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
+    after = tokens[at + 1]
     kinds = after.word.kinds
-    if after.word.text in ("of", "per", "from"):
-        return False
     if "preposition" in kinds:
-        return "joining" in tokens[at].word.verbs
-    if kinds & _AUX or kinds & {"conjunction", "relative"} or after.sort == "mark":
+        return after.word.text not in ("of", "per", "from") and "joining" in tokens[at].word.verbs
+    if after.sort == "mark" or is_auxiliary(after) or kinds & {"conjunction", "relative"}:
         return False
-    if after.word.forms & {PAST, PARTICIPLE} and not after.word.nouns:
+    if after.word.forms & _DONE and not after.word.nouns:
         return at + 2 < stop and bool(tokens[at + 2].word.nouns)
     return bool(after.word.nouns or kinds or after.name or not after.word.forms)
 
 
-def _base_form_is_verb(tokens: list[Token], at: int, stop: int, after: Token) -> bool:
+def _base_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
+    after = tokens[at + 1]
     kinds = after.word.kinds
-    if "preposition" in kinds:
-        return (
-            after.word.text in ("out", "up", "on", "with", "back", "in")
-            and "joining" in tokens[at].word.verbs
-        )
     if "conjunction" in kinds:
         later = tokens[at + 2] if at + 2 < stop else None
         return (
-            later is not None
-            and BASE in later.word.forms
-            and (
-                not later.word.nouns
-                or at + 3 < stop
-                and not tokens[at + 3].word.kinds & {"preposition"}
-            )
+            later is not None and BASE in later.word.forms and not _ends_name(tokens, at + 2, stop)
         )
-    if kinds & _AUX or after.sort == "mark":
+    if "preposition" in kinds:
+        return after.word.text == "with" and "joining" in tokens[at].word.verbs
+    if after.sort == "mark" or is_auxiliary(after):
         return False
-    if kinds & {"plain", "improved"} and not after.word.nouns:
+    if kinds & {"plain", "improved", "lofty"} and not after.word.nouns:
         return True
     if after.word.forms & {S, PAST, PARTICIPLE} and not after.word.nouns:
         return False
-    # "Survey employees", "Support farmer field schools" against "Test suite", "Market share":
-    end = at + 1
-    while end + 1 < stop and (tokens[end + 1].word.nouns or tokens[end + 1].name):
-        end += 1
-    last = tokens[end]
-    if (
-        end + 1 < stop
-        and (tokens[end + 1].word.forms & {PARTICIPLE, PAST, S} or is_auxiliary(tokens[end + 1]))
-        and not tokens[end + 1].word.nouns
-    ):
+    return _has_plural_object(tokens, at + 1, stop)
+
+
+def _ends_name(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether a word that could be a verb is the last of a name: "Research and development"."""
+    if not tokens[at].word.nouns:
         return False
-    return last.word.plural or bool(last.word.nouns & {"person", "group", "crowd"})
+    return at + 1 >= stop or "preposition" in tokens[at + 1].word.kinds
+
+
+def _has_plural_object(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether an object ends in many or in people: "Survey employees" against "Test suite"."""
+    while at + 1 < stop and (tokens[at + 1].word.nouns or tokens[at + 1].name):
+        if tokens[at].word.plural and not starts_object(tokens[at]) and tokens[at + 1].word.forms:
+            break
+        at += 1
+    last = tokens[at].word
+    if at + 1 < stop:
+        after = tokens[at + 1]
+        forms = after.word.forms
+        if is_auxiliary(after) or (forms and not after.word.nouns and ING not in forms):
+            return False
+        if forms & {BASE} and last.plural and at + 2 < stop and after.word.nouns:
+            return False
+    return last.plural or not last.nouns.isdisjoint(("person", "group", "crowd"))
