@@ -31,6 +31,8 @@ def _party(head: Token, phrase: Phrase) -> Party:
         return Party.US
     if nouns & _PEOPLE:
         return Party.US if phrase.whose == "us" and "own-staff" in nouns else Party.THEM
+    if "undertaking" in nouns and meant.plural:
+        return Party.THING
     if "ours" in nouns:
         return Party.US if phrase.whose in ("", "us") else Party.THEM
     if meant.kinds & _STANDING_FOR:

@@ -23,7 +23,7 @@ def read_clause(tokens: list[Token], start: int, stop: int) -> Statement:
     if start >= stop:
         return Statement("")
     if is_auxiliary(tokens[start]) and _leads(tokens, start, stop):
-        form = Form.PLAN if tokens[start].word.text == "be" else Form.BARE
+        form = Form.PLAN if tokens[start].word.text in ("be", "have", "do") else Form.BARE
         return told(tokens, start, stop, Statement("", form=form), start)
     lead = leading_form(tokens, start, stop)
     if lead in (PARTICIPLE, ING) and _has_finite(tokens, start, stop):

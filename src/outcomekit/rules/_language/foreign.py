@@ -36,13 +36,15 @@ def is_english(tokens: list[Token]) -> bool:
         if token.sort != "word":
             continue
         meant = token.word
-        if meant.kinds and meant.kinds & _SMALL:
+        if token.name:
+            known += meant.known
+        elif meant.kinds and meant.kinds & _SMALL:
             english += 1
         elif meant.text in foreign:
             other += 1
         elif meant.known:
             known += 1
-        elif not meant.text.isascii() and not token.name:
+        elif not meant.text.isascii():
             strange += 2 if set(meant.text) - _LOAN_LETTERS - _ASCII else 1
     if other > english:
         return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from outcomekit.rules._language.acting import judge_acting, judge_passive, judge_state
+from outcomekit.rules._language.acting import judge_acting, judge_state
 from outcomekit.rules._language.judgment import Judgment
-from outcomekit.rules._language.planning import judge_gerund, judge_led, judge_nouns, judge_plan
+from outcomekit.rules._language.naming import judge_nouns
+from outcomekit.rules._language.passives import judge_passive
+from outcomekit.rules._language.planning import judge_gerund, judge_led, judge_plan
 from outcomekit.rules._language.statement import Form, Statement
 
 _JUDGES: Final = {

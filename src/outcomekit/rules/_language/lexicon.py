@@ -65,8 +65,8 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The tables, read at the first use."""
     irregular: dict[str, tuple[str, frozenset[str]]] = {}
-    for base, past, participle in tables.rows("irregular"):
-        for form, kind in ((past, PAST), (participle, PARTICIPLE), (base, BASE)):
+    for base, *forms in tables.rows("irregular"):
+        for form, kind in zip((base, *forms), (BASE, PAST, PARTICIPLE, S), strict=False):
             known = irregular.get(form, (base, _NONE))
             if known[0] == base:
                 irregular[form] = (base, known[1] | {kind})
@@ -125,7 +125,7 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
 
 def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
     nouns = lex.nouns.get(text)
-    if nouns is not None:
+    if nouns is not None and not text.endswith("s"):
         return nouns, "crowd" in nouns, text
     irregular = lex.plurals.get(text)
     if irregular is not None:
@@ -138,9 +138,10 @@ def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
             stems.append(text[:-2])
         for stem in stems:
             if stem in lex.nouns:
-                return lex.nouns[stem], True, stem
-        return _NONE, not text.endswith("ss"), stems[0]
-    return _NONE, False, text
+                return lex.nouns[stem] | (nouns or _NONE), True, stem
+        if nouns is None:
+            return _NONE, not text.endswith("ss"), stems[0]
+    return nouns or _NONE, "crowd" in (nouns or _NONE), text
 
 
 def _verb(text: str, lex: Lexicon) -> tuple[frozenset[str], frozenset[str], str]:
@@ -206,6 +207,12 @@ def _american(text: str, lex: Lexicon) -> str:
     return text
 
 
+_VERB_PREFIXES: Final = frozenset(
+    ("re", "co", "pre", "self", "cross", "up", "over", "under", "out", "pilot", "field", "fast")
+)
+"""Before a hyphen these leave a verb a verb: "re-order", but not "white-label"."""
+
+
 def _hyphenated(text: str, lex: Lexicon) -> Word:
     joined = text.replace("-", "_")
     nouns, plural, singular = _noun(joined, lex)
@@ -213,6 +220,9 @@ def _hyphenated(text: str, lex: Lexicon) -> Word:
         return Word(text, nouns, plural, singular)
     last = word(text.rpartition("-")[2])
     if last.forms & {PAST, PARTICIPLE} or last.kinds & {"plain", "capability", "lofty"}:
+        return Word(text, kinds=frozenset(("plain",)))
+    prefix = text.partition("-")[0]
+    if last.verbs and not last.nouns and prefix not in _VERB_PREFIXES:
         return Word(text, kinds=frozenset(("plain",)))
     if last.nouns or last.verbs:
         return Word(

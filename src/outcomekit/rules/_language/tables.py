@@ -1,8 +1,8 @@
 """The word lists of `data/`, read once: plain text, in groups that each give their reason.
 
-A group begins with its name in brackets and the reason or source of its words, up to a full stop
-at the end of a line. Words follow, divided by blanks; `a_b` is one noun of two words. A word may
-stand in several groups.
+A group begins with its name in brackets; lines with `#` below it give the reason or the source of
+its words. Words follow, divided by blanks; `a_b` is one noun of two words. A word may stand in
+several groups.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ class Group(NamedTuple):
 
 def groups(file: str) -> Iterator[Group]:
     """The groups of one file of `data/`, in its order."""
-    for part in ("\n" + _lines(file)).split("\n[")[1:]:
-        name, _, rest = part.partition("] ")
-        reason, _, words = rest.partition(".\n")
-        yield Group(name, " ".join(reason.split()), tuple(words.split()))
+    for part in _text(file).split("\n[")[1:]:
+        name, _, body = part.partition("]\n")
+        lines = body.splitlines()
+        reason = " ".join(line[2:] for line in lines if line.startswith("#"))
+        words = " ".join(line for line in lines if not line.startswith("#"))
+        yield Group(name, reason, tuple(words.split()))
 
 
 def classes(*files: str) -> dict[str, frozenset[str]]:
@@ -44,7 +46,7 @@ def classes(*files: str) -> dict[str, frozenset[str]]:
 
 def rows(file: str) -> list[list[str]]:
     """The lines of a file without groups, each as its words."""
-    return [line.split() for line in _lines(file).splitlines() if line]
+    return [line.split() for line in _text(file).splitlines() if line and line[0] != "#"]
 
 
 def pairs(file: str) -> dict[str, str]:
@@ -52,6 +54,5 @@ def pairs(file: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows(file)}
 
 
-def _lines(file: str) -> str:
-    text = (_DATA / f"{file}.txt").read_text(encoding="utf-8")
-    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+def _text(file: str) -> str:
+    return (_DATA / f"{file}.txt").read_text(encoding="utf-8")

@@ -55,6 +55,13 @@ class _Group:
             return here > self.first and self.main == here - 1
         return bool(token.word.kinds & _SKIPPED) and not token.word.forms & {PARTICIPLE, ING}
 
+    def _is_alone(self, here: int) -> bool:
+        """Whether "engaged" and its like have nothing behind that makes a deed of them."""
+        if "inner-alone" not in self.tokens[here].word.kinds:
+            return False
+        after = here + 1
+        return after >= self.stop or self.tokens[after].word.text not in ("in", "with", "by")
+
     def _leads_to_base(self, at: int) -> bool:
         while at < self.stop and self.tokens[at].word.kinds & _SKIPPED:
             at += 1
@@ -70,7 +77,11 @@ class _Group:
         done = bool(forms & {PARTICIPLE, PAST})
         if self.progressive and not self.perfect:
             kinds = token.word.kinds
-            if kinds & _SURE_STATES or (kinds & _STATES and not (token.word.verbs and done)):
+            if (
+                kinds & _SURE_STATES
+                or self._is_alone(here)
+                or (kinds & _STATES and not (token.word.verbs and done))
+            ):
                 self.state, self.main = token, here
             elif done and ING not in forms:
                 self.passive, self.main = True, here
@@ -123,7 +134,7 @@ def _form(form: Form, group: _Group, verb: Token, *, passive: bool, relative: bo
             return Form.STATE
         if relative or (ING in verb.word.forms and not group.progressive):
             return Form.FRAGMENT
-    elif group.state is not None and form in (Form.BARE, Form.PLAN):
+    elif group.state is not None and form is Form.BARE:
         return Form.STATE
     return form
 
@@ -131,13 +142,16 @@ def _form(form: Form, group: _Group, verb: Token, *, passive: bool, relative: bo
 def _bare_passive(tokens: list[Token], main: int, stop: int, said: Statement) -> bool:
     """Whether a participle without "is" tells what was done to the subject: "Portal launched"."""
     meant = tokens[main].word
-    if PARTICIPLE not in meant.forms or BASE in meant.forms:
+    if PARTICIPLE not in meant.forms:
         return False
     active = starts_object_later(tokens, main, stop)
+    if BASE in meant.forms and (active or said.actor is not Party.THING):
+        return False
     if said.actor in (Party.THEM, Party.US):
-        if active:
+        if active or "joining" in meant.verbs:
             return False
-        return not meant.verbs.isdisjoint(("taught", "lifting")) and "joining" not in meant.verbs
+        founded = "founding" in meant.verbs and said.subject and said.subject.any("group")
+        return bool(founded) or not meant.verbs.isdisjoint(("taught", "lifting"))
     if active:
         return said.actor is Party.THING and "finished" in meant.verbs
     return not (said.actor is Party.UNKNOWN and "joining" in meant.verbs)

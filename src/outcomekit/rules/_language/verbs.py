@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from outcomekit.rules._language.lexicon import BASE, ING, PARTICIPLE, PAST, S
+from outcomekit.rules._language.lexicon import BASE, ING, PARTICIPLE, PAST, S, Word
 from outcomekit.rules._language.tokens import Token
 
 _OBJECT: Final = frozenset(("determiner", "possessive", "ours", "them", "pronoun", "number"))
@@ -65,7 +65,11 @@ def find_verb(tokens: list[Token], start: int, stop: int) -> int | None:
                 return loose
             return at
         forms = token.word.forms
-        if not forms or not _may_follow(tokens, at, start):
+        if not forms:
+            if loose is None and _is_unknown_verb(tokens, at, stop):
+                return at
+            continue
+        if not _may_follow(tokens, at, start):
             continue
         if forms.isdisjoint(_DONE):
             if ING not in forms and _is_finite(tokens, at, start, stop):
@@ -81,6 +85,14 @@ def find_verb(tokens: list[Token], start: int, stop: int) -> int | None:
     return loose
 
 
+def _is_unknown_verb(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether an unknown word can only be a verb: "customers *dogfood* the beta"."""
+    token = tokens[at]
+    if token.word.known or token.word.plural or token.name or not _are_people(tokens[at - 1]):
+        return False
+    return at + 1 < stop and starts_object(tokens[at + 1])
+
+
 def _within_aside(tokens: list[Token], at: int, loose: int) -> bool:
     """Whether what stands here belongs to a side clause that began after a verb was found."""
     return any(
@@ -92,7 +104,7 @@ def _within_aside(tokens: list[Token], at: int, loose: int) -> bool:
 def _may_follow(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a verb can stand here, behind what stands before it."""
     token, before = tokens[at], _subject_end(tokens, at, start)
-    if "preposition" in token.word.kinds:
+    if "preposition" in token.word.kinds and not _is_liking(tokens, at):
         return False
     if before.sort == "mark":
         return before.text in ",%)-–"
@@ -110,6 +122,12 @@ def _may_follow(tokens: list[Token], at: int, start: int) -> bool:
     return kinds.isdisjoint(_DESCRIBING)
 
 
+def _is_liking(tokens: list[Token], at: int) -> bool:
+    """Whether "like" is the verb: "users like the design", but "plants like ours report"."""
+    inner = "inner" in tokens[at].word.verbs
+    return inner and at + 1 < len(tokens) and starts_object(tokens[at + 1])
+
+
 def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
     """Whether a base form or an s-form says what the words before it do."""
     meant = tokens[at].word
@@ -124,11 +142,36 @@ def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
         if meant.nouns and meant.plural:
             if "movement" in meant.nouns:
                 return after is None or after.word.text != "of"
-            return after is not None and starts_object(after)
-        return True
+            return after is not None and (
+                starts_object(after) or (_is_single_actor(before) and _may_be_object(after))
+            )
+        return not (_is_thing(before) and _goes_with_nouns(meant, after))
     if not plural:
         return before.name and not meant.nouns and not meant.kinds
     return _base_after_plural(tokens[at], before, after)
+
+
+def _is_single_actor(token: Token) -> bool:
+    return not token.word.nouns.isdisjoint(("person", "product", "ours")) and not token.owns
+
+
+def _may_be_object(token: Token) -> bool:
+    meant = token.word
+    if token.sort != "word" or meant.forms or meant.kinds - {"plain", "improved"}:
+        return False
+    return True
+
+
+def _is_thing(token: Token) -> bool:
+    nouns = token.word.nouns
+    return bool(nouns) and nouns.isdisjoint(("person", "group", "crowd", "product", "ours"))
+
+
+def _goes_with_nouns(meant: Word, after: Token | None) -> bool:
+    """Whether an s-form behind a thing is rather its plural: "income *sources* for families"."""
+    if not meant.verbs.isdisjoint(("change", "state", "joining", "able")):
+        return False
+    return after is not None and after.word.text in ("for", "of", "in", "from", "per")
 
 
 def _base_after_plural(token: Token, before: Token, after: Token | None) -> bool:
@@ -196,8 +239,10 @@ def leading_form(tokens: list[Token], at: int, stop: int) -> str:
     if forms & _DONE and BASE not in forms:
         return PARTICIPLE if PARTICIPLE in forms else ""
     if ING in forms:
-        named = meant.nouns and (after is None or not starts_object(after))
-        return "" if named else ING
+        if not meant.nouns or (after is not None and starts_object(after)):
+            return ING
+        taught = after is not None and "helping" in meant.verbs and _are_people(after)
+        return ING if taught else ""
     form = S if S in forms else BASE
     if after is None:
         return "" if meant.nouns or meant.kinds else form
@@ -205,12 +250,39 @@ def leading_form(tokens: list[Token], at: int, stop: int) -> str:
         return form
     if meant.kinds & {"preposition", "plain", "conjunction"}:
         return ""
+    if _lets_someone(tokens, at, stop):
+        return form
     if not meant.verbs.isdisjoint(_LEVELS) and form == BASE:
-        return "" if "preposition" in after.word.kinds else form
+        noun = "movement" in meant.nouns and "preposition" in after.word.kinds
+        return "" if noun or is_auxiliary(after) or after.sort == "mark" else form
     if not meant.nouns or ("adverb" in after.word.kinds and not after.word.nouns):
         return form
     verbal = _s_form_is_verb if form == S else _base_form_is_verb
     return form if verbal(tokens, at, stop) else ""
+
+
+def _are_people(token: Token) -> bool:
+    return token.word.plural and not token.word.nouns.isdisjoint(("person", "group", "crowd"))
+
+
+def _lets_someone(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether people and a plain form follow: "help clinics introduce triage"."""
+    if "letting" not in tokens[at].word.verbs:
+        return False
+    after = at + 1
+    while after < stop and tokens[after].word.nouns and not _are_people(tokens[after]):
+        after += 1
+    return (
+        after + 1 < stop
+        and _are_people(tokens[after])
+        and (BASE in tokens[after + 1].word.forms or tokens[after + 1].word.text == "to")
+    )
+
+
+_VERB_BEFORE: Final = frozenset(
+    ("with", "within", "about", "at", "after", "before", "during", "against", "without", "via")
+)
+"""Behind a word that could be noun or verb, these rather follow a verb: "return within a week"."""
 
 
 def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
@@ -219,6 +291,8 @@ def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
     if "preposition" in kinds:
         return after.word.text not in ("of", "per", "from") and "joining" in tokens[at].word.verbs
     if after.sort == "mark" or is_auxiliary(after) or kinds & {"conjunction", "relative"}:
+        return False
+    if BASE in after.word.forms and _are_people(tokens[at]):
         return False
     if after.word.forms & _DONE and not after.word.nouns:
         return at + 2 < stop and bool(tokens[at + 2].word.nouns)
@@ -234,14 +308,34 @@ def _base_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
             later is not None and BASE in later.word.forms and not _ends_name(tokens, at + 2, stop)
         )
     if "preposition" in kinds:
-        return after.word.text == "with" and "joining" in tokens[at].word.verbs
+        return after.word.text in _VERB_BEFORE and "joining" in tokens[at].word.verbs
     if after.sort == "mark" or is_auxiliary(after):
         return False
-    if kinds & {"plain", "improved", "lofty"} and not after.word.nouns:
+    if kinds & {"plain", "improved", "lofty"} and (
+        not after.word.nouns or (at + 2 < stop and tokens[at + 2].word.nouns)
+    ):
+        return True
+    if "launching" in tokens[at].word.verbs and not after.word.nouns.isdisjoint(_SHIPPED):
         return True
     if after.word.forms & {S, PAST, PARTICIPLE} and not after.word.nouns:
         return False
-    return _has_plural_object(tokens, at + 1, stop)
+    return _has_plural_object(tokens, at + 1, stop) or _has_adjunct(tokens, at + 1, stop)
+
+
+_SHIPPED: Final = frozenset(("software", "document", "made", "product", "page"))
+_LEVEL_NOUNS: Final = frozenset(("impact", "vehicle", "measure", "metric", "goal"))
+_ADJUNCTS: Final = frozenset(("to", "with", "within", "across", "before", "after", "without"))
+
+
+def _has_adjunct(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether it goes on as behind a verb: "Review code *within a day*", "Track costs *weekly*"."""
+    while at < stop and (tokens[at].word.nouns or tokens[at].name):
+        at += 1
+    last = tokens[at - 1].word
+    if at >= stop or not last.nouns.isdisjoint(_LEVEL_NOUNS):
+        return False
+    after = tokens[at].word
+    return after.text in _ADJUNCTS or ("adverb" in after.kinds and at + 1 == stop)
 
 
 def _ends_name(tokens: list[Token], at: int, stop: int) -> bool:
