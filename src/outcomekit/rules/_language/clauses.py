@@ -25,6 +25,8 @@ def read_clause(tokens: list[Token], start: int, stop: int) -> Statement:
     if is_auxiliary(tokens[start]) and _leads(tokens, start, stop):
         form = Form.PLAN if tokens[start].word.text in ("be", "have", "do") else Form.BARE
         return told(tokens, start, stop, Statement("", form=form), start)
+    if tokens[start].word.text == "there" and start + 2 < stop and is_auxiliary(tokens[start + 1]):
+        return _with_subject(tokens, start + 2, stop)
     lead = leading_form(tokens, start, stop)
     if lead in (PARTICIPLE, ING) and _has_finite(tokens, start, stop):
         lead = ""

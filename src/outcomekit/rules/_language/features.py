@@ -49,8 +49,10 @@ def _enables(said: Statement) -> bool:
     """Whether a product could be the subject that is left out: "Syncs with Outlook"."""
     object_ = said.object
     assert said.verb is not None
-    if "letting" in said.verb.word.verbs and object_ is not None and object_.any("served"):
-        return _lets_operate(said)
+    if "letting" in said.verb.word.verbs and object_ is not None:
+        people = (*object_.modifiers, *object_.heads)
+        if any("served" in token.word.nouns for token in people):
+            return _lets_operate(said)
     if said.form is Form.PLAN or said.unasked:
         return False
     if any("capability" in token.word.kinds for token in said.behind):

@@ -10,7 +10,7 @@ from outcomekit.rules._language.tokens import Token
 
 PEOPLE: Final = ("person", "group", "crowd")
 MADE: Final = ("document", "made", "software")
-_KEPT: Final = frozenset((*PEOPLE, *MADE, "deeds", "event", "relation", "ours", "business"))
+_KEPT: Final = frozenset((*PEOPLE, *MADE, "deeds", "event", "relation", "ours"))
 """What moves when someone acts: more use, more plants, more meetings may well be behavior."""
 _SAYING: Final = frozenset(("metric", "measure", "goal"))
 _BOUNDS: Final = frozenset(

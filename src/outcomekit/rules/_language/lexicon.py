@@ -140,7 +140,8 @@ def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
             if stem in lex.nouns:
                 return lex.nouns[stem] | (nouns or _NONE), True, stem
         if nouns is None:
-            return _NONE, not text.endswith("ss"), stems[0]
+            sibilant = text.endswith(("ches", "shes", "sses", "xes", "zes"))
+            return _NONE, not text.endswith("ss"), stems[-1 if sibilant else 0]
     return nouns or _NONE, "crowd" in (nouns or _NONE), text
 
 
@@ -207,6 +208,7 @@ def _american(text: str, lex: Lexicon) -> str:
     return text
 
 
+_TECHNICAL_PREFIXES: Final = frozenset(("ai", "multi", "auto", "cloud", "api", "gps"))
 _VERB_PREFIXES: Final = frozenset(
     ("re", "co", "pre", "self", "cross", "up", "over", "under", "out", "pilot", "field", "fast")
 )
@@ -222,6 +224,8 @@ def _hyphenated(text: str, lex: Lexicon) -> Word:
     if last.forms & {PAST, PARTICIPLE} or last.kinds & {"plain", "capability", "lofty"}:
         return Word(text, kinds=frozenset(("plain",)))
     prefix = text.partition("-")[0]
+    if prefix in _TECHNICAL_PREFIXES and not last.nouns & {"person", "group"}:
+        return Word(text, kinds=frozenset(("capability",)))
     if last.verbs and not last.nouns and prefix not in _VERB_PREFIXES:
         return Word(text, kinds=frozenset(("plain",)))
     if last.nouns or last.verbs:

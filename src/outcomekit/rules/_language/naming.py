@@ -65,7 +65,10 @@ def _people(said: Statement, phrase: Phrase) -> Judgment | None:
     people = phrase.any(*PEOPLE)
     if people is None:
         return None
-    if said.behind and said.behind[0].word.text == "with":
+    linked = said.behind[0].word.text if said.behind else ""
+    if linked == "without" and phrase.quantified:
+        return judged(Defect.IMPACT, follows(said, "impact"))
+    if linked == "with":
         better = any(
             not token.word.kinds.isdisjoint(("improved", "comparative")) for token in said.behind
         )

@@ -48,7 +48,7 @@ def judge_plan(said: Statement) -> Judgment | None:
 
 def _standing(said: Statement, verb: Token) -> Judgment | None:
     """To be the best, or to be what only many causes make one: "Become market leader"."""
-    if verb.word.lemma not in ("be", "become"):
+    if verb.word.lemma not in ("be", "become") and said.state is None:
         return None
     standing = any(
         not token.word.kinds.isdisjoint(("standing", "lofty")) for token in (verb, *said.behind)
@@ -102,7 +102,10 @@ def _task(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
         return Judgment(Defect.OUR_DEED, verb)
     if "meeting" in groups and _are_business(object_):
         return Judgment(Defect.OUR_DEED, verb)
-    tells = "deed" not in groups or follows(said, "business") or object_.any("relation")
+    if "working-with" in groups and said.preposition in ("", "with") and _are_others(object_):
+        return Judgment(Defect.OUR_DEED, verb)
+    business = follows(said, "business", "research")
+    tells = "deed" not in groups or business or object_.any("relation")
     return judged(Defect.OUR_DEED, verb if "supply" in groups and tells else None)
 
 
@@ -115,7 +118,7 @@ def _making(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
         if object_.any("software"):
             return Judgment(Defect.OUTPUT, verb)
         return judged(Defect.OUR_DEED, verb if object_.any("business") else None)
-    if object_.any("event", "effort", "relation") and not made:
+    if object_.any("event", "effort", "relation", "arranged", "goal") and not made:
         return Judgment(Defect.OUR_DEED, verb)
     if object_.any("person", "crowd") or not object_.heads:
         return None
@@ -126,6 +129,12 @@ def _are_business(object_: Phrase) -> bool:
     """Whether several people are met of the kind that suppliers meet."""
     people = object_.any("business")
     return people is not None and (people.word.plural or object_.quantified)
+
+
+def _are_others(object_: Phrase) -> bool:
+    """Whether several people are meant who are no peers of the partner."""
+    people = object_.any(*PEOPLE)
+    return people is not None and people.word.plural and object_.any("peer") is None
 
 
 def judge_gerund(said: Statement) -> Judgment | None:
@@ -157,7 +166,7 @@ def judge_led(said: Statement) -> Judgment | None:
     people = object_.any(*PEOPLE)
     finished = "finished" in groups and not people
     software = object_.any("software")
-    if software is not None and not finished:
+    if software is not None and (not finished or "capability" in verb.word.kinds):
         return Judgment(Defect.FEATURE, software)
     if "improved" in verb.word.kinds or "change" in groups:
         return _improved(object_, people)

@@ -84,7 +84,7 @@ def _in_title_case(text: str) -> bool:
 
 def _is_name(written: str, meant: Word, *, first: bool) -> bool:
     body = written.rstrip("s")
-    if len(body) > 1 and body.isupper():
+    if (len(body) > 1 and body.isupper()) or not (body[1:].islower() or len(body) < 2):
         return True
     return written[0].isupper() and not first and not meant.kinds
 

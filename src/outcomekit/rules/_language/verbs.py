@@ -249,7 +249,8 @@ def leading_form(tokens: list[Token], at: int, stop: int) -> str:
     if starts_object(after) or (after.word.text in _PARTICLES and form == BASE):
         return form
     if meant.kinds & {"preposition", "plain", "conjunction"}:
-        return ""
+        supplied = "supply" in meant.verbs and _has_adjunct(tokens, at + 1, stop)
+        return form if supplied and "plain" in meant.kinds else ""
     if _lets_someone(tokens, at, stop):
         return form
     if not meant.verbs.isdisjoint(_LEVELS) and form == BASE:
@@ -318,6 +319,8 @@ def _base_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
     if "launching" in tokens[at].word.verbs and not after.word.nouns.isdisjoint(_SHIPPED):
         return True
     if after.word.forms & {S, PAST, PARTICIPLE} and not after.word.nouns:
+        return False
+    if after.word.plural and "software" in after.word.nouns:
         return False
     return _has_plural_object(tokens, at + 1, stop) or _has_adjunct(tokens, at + 1, stop)
 
