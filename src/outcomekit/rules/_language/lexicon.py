@@ -40,11 +40,13 @@ class Word:
     forms: frozenset[str] = _NONE
     lemma: str = ""
     kinds: frozenset[str] = _NONE
+    guessed: bool = False
+    """Whether only its ending tells what it could be."""
 
     @property
     def known(self) -> bool:
         """Whether the tables hold it, in whatever form."""
-        return bool(self.nouns or self.verbs or self.kinds)
+        return not self.guessed and bool(self.nouns or self.verbs or self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,15 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
     kinds = lex.kinds.get(plain, _NONE)
     nouns, plural, singular = _noun(plain, lex)
     verbs, forms, lemma = _verb(plain, lex)
-    if not (kinds or nouns or verbs):
+    guessed = not (kinds or nouns or verbs)
+    if guessed:
         american = _american(plain, lex)
         if american != plain:
             return word(american)
         if "-" in plain:
             return _hyphenated(plain, lex)
         kinds, forms = _guessed(plain)
-    return Word(plain, nouns, plural, singular, verbs, forms, lemma, kinds)
+    return Word(plain, nouns, plural, singular, verbs, forms, lemma, kinds, guessed)
 
 
 def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:

@@ -103,7 +103,7 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
 
 
 def _of_product(said: Statement, phrase: Phrase) -> bool:
-    """ "Ability to export": a product's, where nobody's is named."""
+    """Whether a product's ability is meant, since nobody's is named: "ability to export"."""
     if len(said.behind) < 2 or said.behind[0].word.text != "to" or phrase.of is not None:
         return False
     return "operate" in said.behind[1].word.verbs

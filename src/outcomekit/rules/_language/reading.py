@@ -102,7 +102,7 @@ def _with_names(tokens: list[Token], cast: Cast) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        named = cast.named(tokens, at) if token.sort == "word" else None
+        named = cast.named(tokens, at) if token.sort in ("word", "number") else None
         if named is None:
             found.append(token)
             at += 1

@@ -63,6 +63,8 @@ def tokenize(text: str) -> list[Token]:
                 lower, owns = lower[:-2], True
             meant = word(lower)
             name = not spelled and lower != written and _is_name(written, meant, first=not found)
+            if name and meant.guessed:
+                meant = Word(lower, plural=meant.plural, singular=meant.singular)
             found.append(Token(written, start, end, "word", meant, name, owns))
         elif sort == "mark":
             found.append(Token(written, start, end, "mark", word(written)))

@@ -157,9 +157,7 @@ def _is_single_actor(token: Token) -> bool:
 
 def _may_be_object(token: Token) -> bool:
     meant = token.word
-    if token.sort != "word" or meant.forms or meant.kinds - {"plain", "improved"}:
-        return False
-    return True
+    return token.sort == "word" and not meant.forms and not meant.kinds - {"plain", "improved"}
 
 
 def _is_thing(token: Token) -> bool:
@@ -231,35 +229,53 @@ def _is_telling(tokens: list[Token], at: int, stop: int) -> bool:
 def leading_form(tokens: list[Token], at: int, stop: int) -> str:
     """The form of a verb that begins the statement, empty where a noun begins it."""
     token = tokens[at]
-    meant = token.word
-    forms = meant.forms
+    forms = token.word.forms
     if not forms or token.name or token.owns:
         return ""
-    after = tokens[at + 1] if at + 1 < stop else None
     if forms & _DONE and BASE not in forms:
         return PARTICIPLE if PARTICIPLE in forms else ""
+    after = tokens[at + 1] if at + 1 < stop else None
     if ING in forms:
-        if not meant.nouns or (after is not None and starts_object(after)):
-            return ING
-        taught = after is not None and "helping" in meant.verbs and _are_people(after)
-        return ING if taught else ""
+        return ING if _is_doing(token.word, after) else ""
     form = S if S in forms else BASE
-    if after is None:
-        return "" if meant.nouns or meant.kinds else form
-    if starts_object(after) or (after.word.text in _PARTICLES and form == BASE):
-        return form
+    return form if _is_leading(tokens, at, stop, form) else ""
+
+
+def _is_doing(meant: Word, after: Token | None) -> bool:
+    """Whether an ing-form in front is a verb with its object, and no noun like "training"."""
+    if not meant.nouns or (after is not None and starts_object(after)):
+        return True
+    return after is not None and "helping" in meant.verbs and _are_people(after)
+
+
+def _is_leading(tokens: list[Token], at: int, stop: int, form: str) -> bool:
+    """Whether a base form or an s-form in front is a verb."""
+    meant = tokens[at].word
+    if at + 1 >= stop:
+        return not meant.nouns and not meant.kinds
+    after = tokens[at + 1]
+    if starts_object(after) or _takes_particle(meant, after, form):
+        return True
     if meant.kinds & {"preposition", "plain", "conjunction"}:
-        supplied = "supply" in meant.verbs and _has_adjunct(tokens, at + 1, stop)
-        return form if supplied and "plain" in meant.kinds else ""
+        described = "plain" in meant.kinds and "supply" in meant.verbs
+        return described and _has_adjunct(tokens, at + 1, stop)
     if _lets_someone(tokens, at, stop):
-        return form
+        return True
     if not meant.verbs.isdisjoint(_LEVELS) and form == BASE:
         noun = "movement" in meant.nouns and "preposition" in after.word.kinds
-        return "" if noun or is_auxiliary(after) or after.sort == "mark" else form
+        return not (noun or is_auxiliary(after) or after.sort == "mark")
     if not meant.nouns or ("adverb" in after.word.kinds and not after.word.nouns):
-        return form
+        return True
     verbal = _s_form_is_verb if form == S else _base_form_is_verb
-    return form if verbal(tokens, at, stop) else ""
+    return verbal(tokens, at, stop)
+
+
+def _takes_particle(meant: Word, after: Token, form: str) -> bool:
+    """Whether a particle follows: "log in", "roll out", "signs off"."""
+    text = after.word.text
+    if "particle" in meant.verbs and text in ("in", "on", "off", "out"):
+        return True
+    return form == BASE and text in _PARTICLES
 
 
 def _are_people(token: Token) -> bool:
