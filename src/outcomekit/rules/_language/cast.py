@@ -11,6 +11,9 @@ from outcomekit.rules._language.tokens import Token, tokenize
 _NOBODY: Final = frozenset(("us", "we", "our company", "supplier", "company", "ourselves"))
 """Names of a supplier that name nobody."""
 
+_SURE: Final = 3
+"""Letters of a name's first word that no ending changes."""
+
 
 class _Name(NamedTuple):
     """One name: its words as they are looked up, as they are written, and whose it is.
@@ -37,6 +40,7 @@ class Cast:
         partners: Iterable[str] = (),
     ) -> None:
         self._names: dict[str, list[_Name]] = {}
+        self._beginnings: set[str] = set()
         for party, names in (("them", partners), ("product", products), ("us", us)):
             for name in names:
                 self._add(name, party)
@@ -51,11 +55,13 @@ class Cast:
         written = tuple(token.text for token in tokens)
         careful = party != "them" and everyday
         self._names.setdefault(words[0], []).append(_Name(words, written, party, careful))
+        first = words[0].lower().partition("_")[0]
+        self._beginnings.add(first[: max(_SURE, len(first) - 2)])
 
-    @property
-    def empty(self) -> bool:
-        """Whether the map names nobody."""
-        return not self._names
+    def may_name(self, text: str) -> bool:
+        """Whether a text could have one of the names, by the beginnings of their first words."""
+        folded = text.lower()
+        return any(beginning in folded for beginning in self._beginnings)
 
     def named(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
         """How many tokens from here make a name of the cast, and whose: us, them, product.

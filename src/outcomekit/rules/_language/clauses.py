@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from outcomekit.rules._language.actors import party_of
@@ -95,9 +94,9 @@ def _framed(tokens: list[Token], start: int, stop: int) -> Statement | None:
             begin += 1
         inner = read_clause(tokens, begin, stop)
         if inner.form in _ACTING or inner.form is Form.PASSIVE:
-            return replace(inner, frame=frame)
+            return inner._replace(frame=frame)
         return None
     inner = _with_subject(tokens, begin, stop)
     if inner.actor is Party.THEM and inner.form in _ACTING:
-        return replace(inner, frame=frame)
+        return inner._replace(frame=frame)
     return None

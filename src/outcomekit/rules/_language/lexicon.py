@@ -6,9 +6,8 @@ spelling and hyphens are worked out here, once for each word that is met.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from outcomekit.rules._language import tables
 
@@ -23,8 +22,7 @@ PARTICIPLE: Final = "participle"
 ING: Final = "ing"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word by itself, with all that it could be.
 
     `nouns` and `verbs` are names of groups in the tables (`person`, `deed`), `kinds` those of
@@ -49,8 +47,7 @@ class Word:
         return not self.guessed and bool(self.nouns or self.verbs or self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The tables, ready for look-ups."""
 
     nouns: dict[str, frozenset[str]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from outcomekit.rules._language.cast import Cast
@@ -27,6 +26,8 @@ _PARTIES: Final = {
     "them": Word("them", nouns=frozenset(("group", "named")), plural=True),
     "product": Word("product", nouns=frozenset(("product", "software", "named"))),
 }
+_OPENING: Final = "\"“‘'«"
+_CLOSING: Final = "\"”’'»"
 _LEAD_LIMIT: Final = 9
 _MEMORY: Final = 20_000
 
@@ -36,6 +37,8 @@ def read(text: str, cast: Cast = NOBODY_NAMED) -> Statement:
 
     A text that is no English, asks something or holds no words is `Form.UNREAD`.
     """
+    if cast is not NOBODY_NAMED and not cast.may_name(text):
+        cast = NOBODY_NAMED
     known = cast.memory.get(text)
     if known is None:
         if len(cast.memory) >= _MEMORY:
@@ -45,22 +48,8 @@ def read(text: str, cast: Cast = NOBODY_NAMED) -> Statement:
 
 
 def _read(text: str, cast: Cast) -> Statement:
-    bare = text.strip()
-    if len(bare) > 2 and bare[0] in "\"“‘'«" and bare[-1] in "\"”’'»" and bare[0] not in bare[1:-1]:
-        lead = text.index(bare[0]) + 1
-        tokens = [
-            token._replace(start=token.start + lead, end=token.end + lead)
-            for token in tokenize(bare[1:-1])
-        ]
-    else:
-        label = _LABEL.match(text)
-        lead = label.end() if label else 0
-        tokens = tokenize(text[lead:])
-        if lead:
-            tokens = [
-                token._replace(start=token.start + lead, end=token.end + lead) for token in tokens
-            ]
-    if not cast.empty:
+    tokens = _tokens(text)
+    if cast is not NOBODY_NAMED:
         tokens = _with_names(tokens, cast)
     if not tokens or tokens[-1].text == "?" or not is_english(tokens):
         return Statement(text, tuple(tokens))
@@ -74,7 +63,17 @@ def _read(text: str, cast: Cast) -> Statement:
             nouns = said.subject.heads[-1].word.nouns
             if nouns and tokens[stop].text != ":" and not _counts(tokens, stop + 1):
                 break
-    return replace(said, text=text, tokens=tuple(tokens))
+    return said._replace(text=text, tokens=tuple(tokens))
+
+
+def _tokens(text: str) -> list[Token]:
+    """The tokens of a text, without a label in front, or marks around the whole of it."""
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] in _OPENING and bare[-1] in _CLOSING and bare[0] not in bare[1:-1]:
+        return tokenize(bare[1:-1], text.index(bare[0]) + 1)
+    label = _LABEL.match(text)
+    lead = label.end() if label else 0
+    return tokenize(text[lead:], lead) if lead else tokenize(text)
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

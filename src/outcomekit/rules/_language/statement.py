@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from outcomekit.rules._language.tokens import Token
 
@@ -52,8 +52,7 @@ class Form(Enum):
     """A question, another language, or nothing that could be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: the nouns that carry it, what stands before them, and the phrase behind "of".
 
     `counted` says that a count leads it ("number of farmers", "% of users"), `quantified` that it
@@ -85,8 +84,7 @@ class Phrase:
         return self.heads[-1] if self.heads else None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A text as read.
 
     `tokens` are all tokens but labels in front and brackets. `actor` says who acts, `subject` the

@@ -44,27 +44,33 @@ _BLANK: Final = Word("")
 _PLAIN: Final = Word("", kinds=frozenset(("plain",)))
 _TITLE: Final = 4
 """Words of fewer letters are written small in title case."""
+_MEMORY: Final = 20_000
+_known: dict[str, tuple[Word, bool]] = {}
+"""Words as written, with what they can be and whether they own what follows."""
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of a text, without what stands in brackets."""
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """The tokens of a text, without what stands in brackets.
+
+    Args:
+        offset: where the text begins in the whole text to which places are told.
+    """
     found: list[Token] = []
-    spelled = text.isupper() or _in_title_case(text)
+    spelled: bool | None = None
     for match in _TOKEN.finditer(text):
         sort = match.lastgroup
         written = match.group()
-        start, end = match.span()
+        start = match.start() + offset
+        end = start + len(written)
         if sort == "word":
-            owns = False
-            lower = written.lower()
-            if lower[-1] in "'’":
-                lower, owns = lower[:-1], True
-            elif lower[-2:] in ("'s", "’s"):
-                lower, owns = lower[:-2], True
-            meant = word(lower)
-            name = not spelled and lower != written and _is_name(written, meant, first=not found)
-            if name and meant.guessed:
-                meant = Word(lower, plural=meant.plural, singular=meant.singular)
+            meant, owns = _known.get(written) or _remember(written)
+            name = False
+            if not written.islower():
+                if spelled is None:
+                    spelled = text.isupper() or _in_title_case(text)
+                name = not spelled and _is_name(written, meant, first=not found)
+                if name and meant.guessed:
+                    meant = Word(meant.text, plural=meant.plural, singular=meant.singular)
             found.append(Token(written, start, end, "word", meant, name, owns))
         elif sort == "mark":
             found.append(Token(written, start, end, "mark", word(written)))
@@ -74,7 +80,19 @@ def tokenize(text: str) -> list[Token]:
             found.append(Token(written, start, end, "word", _PLAIN))
         elif sort == "quotation":
             found.append(Token(written, start, end, "quotation", _BLANK))
-    return _joined(found, text, lexicon())
+    return _joined(found, lexicon())
+
+
+def _remember(written: str) -> tuple[Word, bool]:
+    if len(_known) >= _MEMORY:
+        _known.clear()
+    lower, owns = written.lower(), False
+    if lower[-1] in "'’":
+        lower, owns = lower[:-1], True
+    elif lower[-2:] in ("'s", "’s"):
+        lower, owns = lower[:-2], True
+    _known[written] = word(lower), owns
+    return _known[written]
 
 
 def _in_title_case(text: str) -> bool:
@@ -91,40 +109,38 @@ def _is_name(written: str, meant: Word, *, first: bool) -> bool:
     return written[0].isupper() and not first and not meant.kinds
 
 
-def _joined(tokens: list[Token], text: str, lex: Lexicon) -> list[Token]:
+def _joined(tokens: list[Token], lex: Lexicon) -> list[Token]:
     """The tokens, with nouns of several words made one."""
     compounds = lex.compounds
     found: list[Token] = []
     at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
+        at += 1
         endings = compounds.get(token.word.text)
-        size = 1
-        if endings is not None:
+        if endings is not None and at < count:
             for rest in endings:
-                stop = at + 1 + len(rest)
-                if stop <= count and _matches(tokens, at + 1, rest):
-                    size = 1 + len(rest)
-                    token = _compound(tokens[at:stop], text)
+                stop = at + len(rest)
+                if stop <= count and _matches(tokens, at, rest):
+                    token = _compound(tokens[at - 1 : stop])
+                    at = stop
                     break
         found.append(token)
-        at += size
     return found
 
 
 def _matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
-    last = len(rest) - 1
-    for offset, part in enumerate(rest):
-        meant = tokens[at + offset].word
-        if meant.text != part and not (offset == last and meant.singular == part):
+    *inner, last = rest
+    for part in inner:
+        if tokens[at].word.text != part:
             return False
-    return True
+        at += 1
+    meant = tokens[at].word
+    return last in (meant.text, meant.singular)
 
 
-def _compound(parts: list[Token], text: str) -> Token:
+def _compound(parts: list[Token]) -> Token:
     first, last = parts[0], parts[-1]
-    names = [part.word.text for part in parts[:-1]]
-    meant = word("_".join([*names, last.word.text]))
-    return Token(
-        text[first.start : last.end], first.start, last.end, "word", meant, False, last.owns
-    )
+    meant = word("_".join([part.word.text for part in parts]))
+    written = " ".join([part.text for part in parts])
+    return Token(written, first.start, last.end, "word", meant, False, last.owns)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from outcomekit.rules._language.lexicon import BASE, ING, PARTICIPLE, PAST, S
@@ -110,8 +109,7 @@ def told(tokens: list[Token], at: int, stop: int, said: Statement, start: int) -
     passive = group.passive or (
         plain and said.form is Form.CLAUSE and _bare_passive(tokens, main, stop, said)
     )
-    return replace(
-        said,
+    return said._replace(
         form=_form(said.form, group, tokens[main], passive=passive, relative=relative),
         verb=tokens[main],
         verbs=verbs,

@@ -9,7 +9,15 @@ from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.index.index import Index, in_words
 from outcomekit.model.partner import Behavior, Partner
 from outcomekit.rules._cast import cast_of
-from outcomekit.rules._language import Defect, Statement, Token, judge, read, word
+from outcomekit.rules._language import (
+    Defect,
+    Statement,
+    Token,
+    is_plainly_behavior,
+    judge,
+    read,
+    word,
+)
 from outcomekit.rules._living import living
 
 
@@ -46,20 +54,34 @@ class Judged:
         return taught and people is not None and people.any("person", "crowd", "group") is not None
 
 
+_last: list[tuple[Index, list[tuple[Defect, Judged]]]] = []
+"""The map that was judged last: six rules ask for the same judgments, one after the other."""
+
+
 def judged(index: Index, defect: Defect) -> Iterator[Judged]:
     """The behaviors still pursued that have this defect. Our own people's deeds are theirs."""
+    if not _last or _last[0][0] is not index:
+        _last[:] = [(index, list(_judgments(index)))]
+    for kind, found in _last[0][1]:
+        if kind is defect:
+            yield found
+
+
+def _judgments(index: Index) -> Iterator[tuple[Defect, Judged]]:
     cast = cast_of(index)
     for item, behavior in living(index, Behavior):
+        if is_plainly_behavior(behavior.does) or item.owner is None:
+            continue
         said = read(behavior.does, cast)
         found = judge(said)
-        if found is None or found.defect is not defect or item.owner is None:
-            continue
         partner = item.owner.entity
         assert isinstance(partner, Partner)
-        if defect is Defect.OUR_DEED and partner.partner_kind == "internal":
+        if found is None or (
+            found.defect is Defect.OUR_DEED and partner.partner_kind == "internal"
+        ):
             continue
         name = partner.name or in_words(item.owner.id)
-        yield Judged(item.pointer / "does", said, found.clue, name)
+        yield found.defect, Judged(item.pointer / "does", said, found.clue, name)
 
 
 def _called(name: str) -> tuple[str, bool]:
