@@ -182,11 +182,6 @@ def test_nothing_keeps_back_a_rule_about_suppressions() -> None:
     assert [label for label, _ in page.facts] == ["Severity", "Decided by"]
 
 
-def test_a_rule_says_what_a_program_would_mend() -> None:
-    (page,) = explain("SUP002")
-    assert page.facts[-1] == ("Fix", "`outcomekit lint --fix` does it: remove the suppression")
-
-
 def test_an_example_says_on_which_day_it_is_looked_at_where_that_matters() -> None:
     said = [explain(code)[0].bad for code in ("OC001", "SUP001")]
     assert [example and example.printed for example in said] == [

@@ -28,8 +28,6 @@ def page(rule: Rule) -> Page:
     if rule.looks_at is Subject:
         line = f"`# outcomekit: ignore[{rule.code}] reason`"
         facts.append(("Suppress", f"{line}, on the line or alone on the line above"))
-    report = _reviewed(rule, bad.text)
-    facts += [("Fix", told) for told in _fixes(report)]
     return Page(
         kind="rule",
         topic=rule.code,
@@ -38,7 +36,7 @@ def page(rule: Rule) -> Page:
         why=_capital(kind.why),
         essay=tuple(kind.essay.split("\n\n")),
         facts=tuple(facts),
-        bad=Example(bad.shown, reports.render("text", report), printed=_printed(rule)),
+        bad=Example(bad.shown, output(rule), printed=_printed(rule)),
         good=Example(rule.valid[0].shown),
         sources=kind.sources,
     )
@@ -76,27 +74,17 @@ def of(family: Family) -> list[Rule]:
     return [rule for rule in rules.rules() if rule.family == family]
 
 
-def _reviewed(rule: Rule, text: str) -> Report:
-    """What `outcomekit lint` finds in a map, of one rule alone.
+def output(rule: Rule) -> str:
+    """What `outcomekit lint` prints of a rule's first invalid example, of this rule alone.
 
     All rules are asked of a suppression, which is about what they find.
     """
     asked = Asked(select=(rule.code,)) if rule.looks_at is Subject else Asked()
-    report = lint_text(FILE, text.encode(), default_settings(), asked, rules.TODAY).report
+    data = rule.invalid[0].text.encode()
+    report = lint_text(FILE, data, default_settings(), asked, rules.TODAY).report
     found = [finding for finding in report.findings if finding.code == rule.code]
-    return Report.of(found, files=report.files, maps=report.maps, texts=report.texts)
-
-
-def _fixes(report: Report) -> list[str]:
-    """What a program would do about the findings of a report, each thing once."""
-    fixes = [finding.fix.fix for finding in report.findings if finding.fix is not None]
-    told = [
-        f"`outcomekit lint --fix` does it: {fix.title}"
-        if fix.safe
-        else f"`outcomekit lint --unsafe-fixes` proposes one: {fix.title}"
-        for fix in fixes
-    ]
-    return list(dict.fromkeys(told))
+    told = Report.of(found, files=report.files, maps=report.maps, texts=report.texts)
+    return reports.render("text", told)
 
 
 def _printed(rule: Rule) -> str:
