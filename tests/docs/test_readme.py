@@ -1,9 +1,9 @@
 """README.md is true: its map is one, its commands were run, its tables and its page are made.
 
 A block that begins with `$` is run, line by line, beside the map of the first block and the
-examples, and holds what came out. `<!-- now write: … -->` changes the line of that map that begins alike, for what
-follows. Between `<!-- made: … -->` and `<!-- end -->` stands what is made here. `make docs` writes
-all of it anew.
+examples, and holds what came out. `<!-- now write: … -->` changes the line of that map that begins
+alike, for what follows. Between `<!-- made: … -->` and `<!-- end -->` stands what is made here.
+`make docs` writes all of it anew.
 """
 
 import os
