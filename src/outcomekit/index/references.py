@@ -103,8 +103,7 @@ def _unknown(link: Link, target: Index) -> Claim:
     declared = link.declared
     fitting = [item.id for item in target.by_id.values() if _fits(item, link)]
     words = declared.words if link.map_id is None else ()
-    near = nearest(link.id, (*words, *fitting)) or nearest(link.id, target.by_id)
-    new = _as_written(link, near)
+    near = _as_written(link, nearest(link.id, (*words, *fitting)))
     kinds = [_noun(kind) for kind in declared.to if kind != ANY]
     # Two kinds at least, so that it is plain what ids are of.
     named = list(dict.fromkeys([*kinds, "behavior", "proposition"]))[: max(2, len(kinds))]
@@ -112,9 +111,9 @@ def _unknown(link: Link, target: Index) -> Claim:
     return Claim(
         errors.E202, link.at,
         f"no {', '.join(named)} or other entity has the id {shown(link.id)}{where}",
-        new,
+        near or _as_written(link, nearest(link.id, target.by_id)),
         _WHY_UNKNOWN.get(link.field),
-        fix=meant(link.target, link.at, new) if new is not None else None,
+        fix=meant(link.target, link.at, near) if near is not None else None,
     )  # fmt: skip
 
 

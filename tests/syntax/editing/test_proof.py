@@ -10,6 +10,7 @@ import pytest
 from outcomekit.diagnostics.edit import Edit, Patch, Put, Refused, Remove
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.diagnostics.span import Span
+from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax import second_reader
 from outcomekit.syntax.editing import editor
 from outcomekit.syntax.editing.proof import fault_of
@@ -131,6 +132,15 @@ def test_the_second_reader_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second_reader, "read_again", fail)
     refused = told("title: Lines\n", (Put(at("title"), "New"),))
     assert refused == Refused("another YAML reader could not read the text: no")
+
+
+def test_of_what_is_only_shown_one_reader_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_reader, "read_again", None)
+    one = editor.Editor(tree_of("title: Lines # a\n"), MAP_SHAPE)
+    assert one.apply(Put(at("title"), "New")) is None
+    edited = one.finish(shown=True)
+    assert not isinstance(edited, Refused)
+    assert edited.text == "title: New # a\n"
 
 
 def test_every_edit_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:
