@@ -6,13 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from outcomekit.diagnostics.pointer import Part
+
 
 @dataclass(slots=True)
 class Hidden:
-    """What is not known of a map: single ids, or that just anything may stand there."""
+    """What is not known of a map: single ids, or that just anything may stand there.
+
+    `places` are those whose value could not be built, or has a stand-in.
+    """
 
     ids: set[str] = field(default_factory=set)
     everything: bool = False
+    places: set[tuple[Part, ...]] = field(default_factory=set)
 
     def __contains__(self, entity_id: str) -> bool:
         """Whether an id may stand there."""
