@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from outcomekit.app.load import Loaded
-from outcomekit.app.operands import OnDisk, Request, Revision, Side
+from outcomekit.app.operands import OnDisk, Request, Revision, Side, at
 from outcomekit.app.sides import State, sides
 from outcomekit.diagnostics.change import At, Change, Comparison
 
@@ -97,6 +97,6 @@ def _errors(state: State, side: Side) -> Iterator[str]:
             count = len(one.findings)
             file = one.trees[0].source.file if len(one.trees) == 1 else one.findings[0].place.file
             yield (
-                f"{file} has {count} {'error' if count == 1 else 'errors'} at {side}; "
-                "what they hide was not compared"
+                f"{file} has {count} {'error' if count == 1 else 'errors'} {at(side)}; "
+                f"what {'it hides' if count == 1 else 'they hide'} was not compared"
             )

@@ -66,6 +66,11 @@ class OnDisk:
         return str(self.path)
 
 
+def at(side: Side) -> str:
+    """Where something is that stands on a side: `at main`, `in the work tree`."""
+    return f"in {side}" if isinstance(side, WorkTree | Staged | OnDisk) else f"at {side}"
+
+
 Side: TypeAlias = Revision | MergeBase | WorkTree | Staged | OnDisk
 _HEAD: Final = "HEAD"
 _BOTH_NEEDED: Final = "`diff` takes two paths, or one revision and then paths"
@@ -158,4 +163,6 @@ def _exists(word: str) -> bool:
 
 def _looks_like_a_path(word: str) -> bool:
     """Whether a word that is no path on disk is more like one than like a revision."""
-    return word.endswith(YAML) or word.startswith((".", "/", "~")) or word.endswith("/")
+    if word.endswith(YAML) or word.startswith((".", "/", "~")) or word.endswith("/"):
+        return True
+    return "/" in word and _exists(word.rpartition("/")[0])

@@ -13,7 +13,7 @@ from outcomekit.app.discover import find_maps
 from outcomekit.app.git import Repository
 from outcomekit.app.load import Loaded, load
 from outcomekit.app.objects import Objects
-from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
+from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree, at
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import settings_for
 from outcomekit.app.snapshot import Snapshot, changed
@@ -191,11 +191,8 @@ def _check_limit(
     if not any(side.is_file(limit) or side.is_folder(limit) for side in (old, new)):
         if not request.limits:
             return
-        raise Refusal(
-            f"{around.label(limit)} is neither at {request.old} nor in {request.new}"
-            if not isinstance(request.new, Revision)
-            else f"{around.label(limit)} is neither at {request.old} nor at {request.new}"
-        )
+        there = f"neither {at(request.old)} nor {at(request.new)}"
+        raise Refusal(f"{around.label(limit)} is {there}")
 
 
 def _submodule(path: str) -> str:

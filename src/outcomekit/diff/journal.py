@@ -36,13 +36,7 @@ def journal(old: list[Subject], new: list[Subject], matching: Matching) -> Itera
             fresh.append(entry)
     gone = {id(entry) for twins in waiting.values() for entry in twins}
     lost = [entry for entry in old if id(entry) in gone]
-    edited = likeness.best(
-        likeness.likely(
-            [_marks(entry, matching) for entry in lost],
-            [_marks(entry, None) for entry in fresh],
-            _EDITED,
-        )
-    )
+    edited = _edited(lost, fresh, matching)
     was = {other: lost[number] for number, other in edited.items()}
     for number, entry in enumerate(fresh):
         if number in was:
@@ -52,6 +46,29 @@ def journal(old: list[Subject], new: list[Subject], matching: Matching) -> Itera
     for number, entry in enumerate(lost):
         if number not in edited:
             yield Difference(What.REMOVED, entry, None)
+
+
+def _edited(lost: list[Subject], fresh: list[Subject], matching: Matching) -> dict[int, int]:
+    """Which of the lost entries became which of the fresh ones, by their numbers."""
+    same: list[tuple[float, int, int]] = []
+    for number, entry in enumerate(lost):
+        said = (_when(entry), _about(entry, matching))
+        same += [
+            (1.0, number, other)
+            for other, one in enumerate(fresh)
+            if None not in said and said == (_when(one), _about(one, None))
+        ]
+    alike = likeness.likely(
+        [_marks(entry, matching) for entry in lost],
+        [_marks(entry, None) for entry in fresh],
+        _EDITED,
+    )
+    return likeness.best([*same, *alike])
+
+
+def _when(entry: Subject) -> str | None:
+    when = entry.value("on") or entry.value("period")
+    return str(when) if when is not None else None
 
 
 def _about(entry: Subject, matching: Matching | None) -> Any:

@@ -149,7 +149,10 @@ def _entries(
     holder = _holder(subject, path)
     for key, entry in entries.items():
         here = (*path, key)
-        if not isinstance(entry, Entity) or key == NONE:
+        if key == NONE:  # why a cell has no strategy: a text of what holds the cell
+            yield from _record(subject, entry, here)
+            continue
+        if not isinstance(entry, Entity):
             yield from _part(subject, here, entry)
             continue
         keys = tuple(str(part) for part in path)

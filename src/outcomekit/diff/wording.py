@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from outcomekit.diagnostics.change import ChangeKind, Plain
-from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diff.context import Context
 from outcomekit.diff.difference import Difference, What
@@ -34,7 +33,6 @@ def message(kind: ChangeKind, one: Difference, context: Context) -> str:
         "covered": "proposition" if one.path == ("value_propositions",) else "question",
         "readings": _readings(context.readings_of(one.old)),
         "state": one.old.value("state") if one.old is not None else None,
-        "part": _part(one),
     }
     return " ".join(kind.message.format_map(said).split())
 
@@ -155,8 +153,3 @@ def _readings(count: int) -> str:
     if not count:
         return ""
     return f", after {count} {'reading' if count == 1 else 'readings'} in the journal"
-
-
-def _part(one: Difference) -> str:
-    noun = one.holder.noun if one.holder is not None else "part"
-    return a(noun) if one.before is None else noun
