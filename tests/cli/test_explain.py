@@ -38,7 +38,7 @@ def test_the_list_needs_no_topic() -> None:
     code, out, said = explained("--list", "--format", "json")
     groups = [topic["group"] for topic in json.loads(out)["topics"]]
     assert (code, said) == (0, "")
-    assert list(dict.fromkeys(groups)) == ["Findings", "The map", "Documents"]
+    assert list(dict.fromkeys(groups)) == ["Findings", "Changes", "The map", "Documents"]
 
 
 def test_color_changes_nothing_but_text() -> None:

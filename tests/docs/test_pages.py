@@ -5,13 +5,18 @@ import re
 import pytest
 
 from outcomekit.diagnostics import errors
+from outcomekit.diff.catalog import ALL
 from tests.checkout import ROOT
-from tests.docs import findings_page, language_page
+from tests.docs import changes_page, findings_page, language_page
 from tests.docs.markdown import anchors, blocks, links
 from tests.goldens import hold_golden
 from tests.model.maps import HEAD, claims_about, data_of, good_specimens, over
 
-PAGES = {"findings.md": findings_page.page(), "map-language.md": language_page.page()}
+PAGES = {
+    "changes.md": changes_page.page(),
+    "findings.md": findings_page.page(),
+    "map-language.md": language_page.page(),
+}
 
 
 @pytest.mark.parametrize(("name", "text"), PAGES.items(), ids=PAGES.keys())
@@ -38,3 +43,8 @@ def test_a_block_of_the_map_language_is_a_part_of_a_map(block: str) -> None:
 def test_every_error_stands_in_the_findings() -> None:
     told = re.findall(r"^### (E\d{3}) (\S+)$", PAGES["findings.md"], re.MULTILINE)
     assert told == [(kind.code, kind.name) for kind in errors.ALL]
+
+
+def test_every_kind_of_change_stands_in_the_changes() -> None:
+    told = re.findall(r"^### (D\d{3}) (\S+)$", PAGES["changes.md"], re.MULTILINE)
+    assert told == [(kind.code, kind.name) for kind in ALL]

@@ -21,9 +21,37 @@ def compared(request: Request) -> Comparison:
         Refusal: outside a repository, for a revision or path that is nowhere, for broken settings.
     """
     old, new = sides(request)
-    if _is_named(request.old) and _is_named(request.new):
+    named = _is_named(request.old) and _is_named(request.new)
+    if named:
         _one_map(old, new)
-    return _comparison(request, old, new)
+    remarks = [*_errors(old, request.old), *_errors(new, request.new), *old.remarks, *new.remarks]
+    return comparison(
+        old, new, (str(request.old), str(request.new)), remarks=remarks, together=named
+    )
+
+
+def comparison(
+    old: State,
+    new: State,
+    names: tuple[str, str],
+    *,
+    remarks: Sequence[str] = (),
+    together: bool = True,
+) -> Comparison:
+    """The changes between two states, each in its file.
+
+    Args:
+        old: the maps of the old side.
+        new: those of the new side.
+        names: what the two sides are called.
+        remarks: what was not compared, one line each.
+        together: all maps are one workspace; else only those of the same settings are.
+    """
+    changes: list[Change[At]] = []
+    for before, after in _workspaces(old, new, apart=not together):
+        changes += _changes(before, after)
+    maps = {path for path, _ in (*old.maps, *new.maps)}
+    return Comparison(tuple(changes), len(maps), *names, tuple(remarks))
 
 
 def _is_named(side: Side) -> bool:
@@ -38,17 +66,6 @@ def _one_map(old: State, new: State) -> None:
         if before.index is not None and after.index is not None:
             before.index.map_id = after.index.map_id
         old.maps[0] = (new.maps[0][0], before)
-
-
-def _comparison(request: Request, old: State, new: State) -> Comparison:
-    changes: list[Change[At]] = []
-    for before, after in _workspaces(old, new, apart=not _is_named(request.old)):
-        changes += _changes(before, after)
-    names = {path for path, _ in (*old.maps, *new.maps)}
-    remarks = [*_errors(old, request.old), *_errors(new, request.new), *old.remarks, *new.remarks]
-    return Comparison(
-        tuple(changes), len(names), str(request.old), str(request.new), tuple(remarks)
-    )
 
 
 def _workspaces(

@@ -79,15 +79,14 @@ def diff(
     ] = changes.DEFAULT,
     color: Color = "auto",
 ) -> None:
-    """Maps are matched by their ids, wherever in which files they stand.
-
-    Moved lines, comments, the order of keys, short and long form are nothing. Each change says how
-    grave it is: breaking, notable or cosmetic; `outcomekit explain CODE` tells more.
-    """
+    """Entries are matched by id; moved lines, comments, order and how it is split are nothing."""
     from outcomekit.app.diff import compared
     from outcomekit.app.operands import made_out
 
     comparison = compared(made_out(operands or (), against, staged=staged))
     console.result(changes.encode(format_, comparison, console.style(color)))
+    if format_ != changes.DEFAULT:  # which shows them where people look
+        for remark in comparison.remarks:
+            console.say(remark)
     failed = fail_on is not None and comparison.reaches(_FAIL_ON[fail_on])
     raise typer.Exit(FOUND if failed else CLEAN)

@@ -1,4 +1,4 @@
-"""`outcomekit explain`: what a finding, a field of the map or a document means."""
+"""`outcomekit explain`: what a finding, a change, a field of the map or a document means."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.options import Color, one_of
 
-SUMMARY = "Explain a finding, a section or field of the map, or a document."
+SUMMARY = "Explain a finding or change, a field of the map, or a document."
 EXAMPLES = (
     "outcomekit explain E202",
     "outcomekit explain partners.behaviors",

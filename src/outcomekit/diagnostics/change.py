@@ -94,7 +94,8 @@ class Change(Generic[WhereT]):
     None for a journal entry, which has none. `was` is the id that a renamed entity had. `field`
     is the path of a field within the entity, None where the whole entity is meant. `before` and
     `after` are values as JSON has them. `within` is the id of the entity that was added or
-    removed as a whole and holds this one. `old` and `new` are the places on both sides.
+    removed as a whole and holds this one. `old` and `new` are the places on both sides,
+    None where the entity is not there; a field that is not there has the place of its entity.
     """
 
     kind: ChangeKind

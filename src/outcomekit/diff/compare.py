@@ -69,13 +69,14 @@ def _change(one: Difference, context: Context) -> SymbolicChange:
 def _anchor(
     side: Subject | None, path: Path, value: Any, item: int | None, one: Difference
 ) -> Anchor | None:
-    """The place of a difference on one side; None where the thing is not there."""
+    """The place of a difference on one side; None where its subject is not there.
+
+    A field that is not there is missing in its subject, so that is its place.
+    """
     if side is None:
         return None
-    if one.what not in _OF_FIELDS:
+    if one.what not in _OF_FIELDS or value is None:
         return Anchor(side.map_id, side.pointer.key)
-    if value is None:
-        return None
     parts = (*side.pointer.parts, *path, *(() if item is None else (item,)))
     return Anchor(side.map_id, Pointer(parts, "key" if one.what is What.SECTION else "value"))
 

@@ -30,7 +30,8 @@ class Example:
 class Page:
     """What is said of one topic.
 
-    `kind` is its sort: finding, field or document. `facts` are short answers under a label.
+    `kind` is its sort: finding, change, field or document. `before` and `after` are two states of
+    a map, and `printed` is what the program says of them. `facts` are short answers under a label.
     Texts are Markdown with nothing but code spans in it.
     """
 
@@ -43,4 +44,7 @@ class Page:
     tables: tuple[Table, ...] = ()
     bad: Example | None = None
     good: Example | None = None
+    before: Example | None = None
+    after: Example | None = None
+    printed: str = ""
     sources: tuple[str, ...] = ()

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from outcomekit.app.explain import documents, fields, findings, places
+from outcomekit.app.explain import changes, documents, fields, findings, places
 from outcomekit.app.explain.page import Page, Table
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.change import ChangeKind
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.nearest import nearest
+from outcomekit.diff.catalog import ALL as ALL_CHANGES
 from outcomekit.documents.rendering import summaries
 from outcomekit.model.entity import COMMON
 from outcomekit.model.literature import cited
@@ -19,6 +21,7 @@ from outcomekit.model.meaning import what_of
 from outcomekit.model.structure import records, slots
 
 KINDS: Final[tuple[Kind, ...]] = errors.ALL
+CHANGES: Final[tuple[ChangeKind, ...]] = ALL_CHANGES
 _NEARLY: Final = 0.85
 """How alike an id and a field must be before the field is taken to be meant."""
 _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
@@ -27,8 +30,8 @@ _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
 def explain(what: str) -> list[Page]:
     """The pages that a word or path means; several where it names a document and a section.
 
-    A finding goes by its code or name; a field by its path, with or without ids, by the end of
-    its path, or by its bare name where only one thing has it; a record by its kind.
+    A finding or change goes by its code or name; a field by its path, with or without ids, by the
+    end of its path, or by its bare name where only one thing has it; a record by its kind.
 
     Raises:
         Refusal: when it means nothing, with the nearest that there is, or too many things.
@@ -37,6 +40,9 @@ def explain(what: str) -> list[Page]:
     for kind in KINDS:
         if word.casefold() in (kind.code.casefold(), kind.name):
             return [findings.page(kind)]
+    for change in CHANGES:
+        if word.casefold() in (change.code.casefold(), change.name):
+            return [changes.page(change)]
     name = word.casefold().replace("_", "-")
     pages = [documents.page(name)] if name in summaries() else []
     if places.parts_of(word):
@@ -107,7 +113,7 @@ def _unknown(word: str) -> str:
 
 
 def _names() -> list[str]:
-    kinds = [name for kind in KINDS for name in (kind.code, kind.name)]
+    kinds = _codes()
     nouns = [record.noun for record in records()]
     paths = [name for place in places.places() for name in (str(place), place.slot.name)]
     return list(dict.fromkeys([*kinds, *summaries(), *paths, *nouns]))
@@ -116,8 +122,13 @@ def _names() -> list[str]:
 def words() -> list[str]:
     """What a shell may complete: codes, names, documents, and the sections of the map."""
     sections = [str(place) for place in places.places() if place.slot.record is not None]
-    kinds = [name for kind in KINDS for name in (kind.code, kind.name)]
-    return [*kinds, *sections, *summaries()]
+    return [*_codes(), *sections, *summaries()]
+
+
+def _codes() -> list[str]:
+    """The codes and names of all findings and changes."""
+    findings_ = [name for kind in KINDS for name in (kind.code, kind.name)]
+    return [*findings_, *(name for change in CHANGES for name in (change.code, change.name))]
 
 
 def _map_rows() -> list[tuple[str, str]]:
@@ -138,6 +149,8 @@ def tables() -> list[Table]:
     """Everything that can be explained, in groups."""
     columns = ("topic", "meaning")
     found = [Table("Findings", columns, tuple((f"{k.code} {k.name}", k.summary) for k in KINDS))]
+    told = tuple((f"{change.code} {change.name}", change.summary) for change in CHANGES)
+    found.append(Table("Changes", columns, told))
     found.append(Table("The map", columns, tuple(_map_rows())))
     found.append(
         Table(

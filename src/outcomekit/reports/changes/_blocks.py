@@ -34,11 +34,10 @@ def blocks(changes: Iterable[Change[At]]) -> list[Block]:
     whole: dict[tuple[str, str], Block] = {}
     for change in changes:
         outer = whole.get((change.map, change.within)) if change.within is not None else None
-        if change.id is not None and (change.old is None or change.new is None):
-            if outer is not None and change.impact.rank >= outer.impact.rank:
-                outer.held.append(change)
-                whole[(change.map, change.id)] = outer
-                continue
+        if outer is not None and change.id and change.impact.rank >= outer.impact.rank:
+            outer.held.append(change)
+            whole[(change.map, change.id)] = outer
+            continue
         block = found.setdefault(_subject(change), Block())
         block.changes.append(change)
         if change.id is not None and change.field is None:

@@ -16,11 +16,12 @@ ENCODING: Final = "utf-8"
 
 
 def render(comparison: Comparison, style: Style | None = None) -> str:
-    """One object: version, changes, summary. The style takes no part."""
+    """One object: version, changes, what was not compared, summary. The style takes no part."""
     return jsontext(
         {
             "version": 1,
             "changes": [_change(change) for change in comparison.changes],
+            "remarks": list(comparison.remarks),
             "summary": {impact.value: comparison.count(impact) for impact in Impact},
         }
     )
