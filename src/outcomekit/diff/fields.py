@@ -144,6 +144,10 @@ def _references(
     theirs = _meant(new, fact, after, lambda text: named(new.index, text))
     lost = [one for name, one in mine.items() if name not in theirs]
     gained = [one for name, one in theirs.items() if name not in mine]
+    # Who stays behind when an entity is renamed leads nowhere: an error, and nobody's edit.
+    stray = {one[0] for one in gained if one[0] not in new.index.by_id} & {one[0] for one in lost}
+    lost = [one for one in lost if one[0] not in stray]
+    gained = [one for one in gained if one[0] not in stray]
     if not listed and lost and gained:
         yield _reference(old, new, fact, lost[0], gained[0])
         return
