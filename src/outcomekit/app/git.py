@@ -10,6 +10,7 @@ the work tree (`Repository.status`), one for all objects (`objects.Objects`).
 from __future__ import annotations
 
 import os
+import re
 import subprocess  # git is called as a program, never through a shell
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from outcomekit.diagnostics.nearest import nearest
 _MOST_NAMED: Final = 5
 _FILES: Final = ("100644", "100755")
 """The modes of plain files, as git writes them."""
+_COMMIT: Final = re.compile(r"\^?[0-9a-f]{40,64}")
 _SEPARATORS: Final = ("--end-of-options", "--")
 
 
@@ -79,18 +81,18 @@ class Repository:
         )  # fmt: skip
         done = _run(folder, "rev-parse", *asked)
         lines = [line for line in done.stdout.splitlines() if line not in _SEPARATORS]
-        if done.returncode != 0:
-            if len(lines) < 4:
-                raise Refusal(_no_repository(folder, done.stderr))
-            # Before it fails, git prints the commits that it made out.
-            missing = revisions[min(len(lines) - 4, len(revisions) - 1)]
-            raise Refusal(_unknown(folder, missing, shallow=lines[2] == "true"))
-        bare, inside, shallow, up, *found = lines
+        if len(lines) < 3:
+            raise Refusal(_no_repository(folder, done.stderr))
+        bare, inside, shallow, *rest = lines
+        found = [line for line in rest if _COMMIT.fullmatch(line)]
+        if done.returncode != 0:  # git has printed the commits that it made out before
+            missing = revisions[min(len(found), len(revisions) - 1)]
+            raise Refusal(_unknown(folder, missing, shallow=shallow == "true"))
         top = None
         if bare == "false":
             if inside == "false":
-                raise Refusal(f"{folder} is inside the folder of git itself; run it beside it")
-            top = Path(os.path.normpath(Path(os.path.realpath(folder)) / up))
+                raise Refusal("this is the folder of git itself; run it beside it")
+            top = Path(os.path.normpath(Path(os.path.realpath(folder)) / rest[0]))
         bases = [line[1:] for line in found if line.startswith("^")]
         commits = dict(zip(revisions, found, strict=False))
         repository = cls(folder, top, shallow == "true", commits, bases[0] if bases else None)

@@ -110,10 +110,11 @@ def made_out(words: Sequence[str], against: str | None = None, *, staged: bool =
         return _range(first, tuple(map(Path, rest)))
     if _looks_like_a_path(first):
         raise Refusal(missing(Path(first)))
-    if len(rest) == 1 and not _exists(rest[0]) and not _looks_like_a_path(rest[0]):
+    if len(rest) == 1 and not _exists(rest[0]):
         if ":" in rest[0]:
             raise Refusal(_half(rest[0], f"{first}:{rest[0].partition(':')[2]}"))
-        return Request(Revision(first), Revision(rest[0]))
+        if not _looks_like_a_path(rest[0]):
+            return Request(Revision(first), Revision(rest[0]))
     return Request(Revision(first), new, tuple(map(Path, rest)))
 
 

@@ -17,6 +17,7 @@ from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, 
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import settings_for
 from outcomekit.app.snapshot import Snapshot, changed
+from outcomekit.diagnostics import errors
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ def _from_disk(path: Path) -> State:
     state = State()
     for files in found.maps:
         one = load(files)
-        if one is not None:
+        if one is not None and all(finding.kind is not errors.E011 for finding in one.findings):
             state.maps.append((os.path.relpath(files.path, path), one))
     if not state.maps:
         raise Refusal(f"{path} holds no map: no YAML file there begins with `outcome_map`")

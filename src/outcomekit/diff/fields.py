@@ -10,6 +10,7 @@ from outcomekit.diff.difference import Difference, What
 from outcomekit.diff.matching import Matching, Name, named
 from outcomekit.diff.subject import Fact, Path, Subject
 from outcomekit.diff.values import leftovers, same
+from outcomekit.model.build import MISSING
 from outcomekit.model.field import Diff
 
 _REWORDED = 0.4
@@ -67,7 +68,8 @@ def unread(subject: Subject, path: Path) -> bool:
 
 def unknown(subject: Subject, fact: Fact | None, path: Path) -> bool:
     """Whether nobody can tell what a subject says at a path, for its map has errors."""
-    return unread(subject, path) or (fact is None and subject.index.hidden.everything)
+    nothing = fact is None or fact.value == MISSING
+    return unread(subject, path) or (nothing and subject.index.hidden.everything)
 
 
 def _fact(
