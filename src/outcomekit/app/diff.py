@@ -111,7 +111,7 @@ def _errors(state: State, side: Side) -> Iterator[str]:
     """What is said of maps with errors that hide something: not all could be compared."""
     for _, one in state.maps:
         hidden = one.index.hidden if one.index is not None else None
-        if one.findings and (hidden is None or hidden.everything or hidden.ids or hidden.places):
+        if one.findings and (hidden is None or hidden):
             count = len(one.findings)
             file = one.trees[0].source.file if len(one.trees) == 1 else one.findings[0].place.file
             yield (

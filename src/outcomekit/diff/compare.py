@@ -71,10 +71,12 @@ def _anchor(
 ) -> Anchor | None:
     """The place of a difference on one side; None where its subject is not there.
 
-    A field that is not there is missing in its subject, so that is its place.
+    A field that is not there is missing in its subject, and an item in its list: that is its place.
     """
     if side is None:
         return None
+    if value is None and path in side.facts:
+        return Anchor(side.map_id, Pointer((*side.pointer.parts, *path), "key"))
     if one.what not in _OF_FIELDS or value is None:
         return Anchor(side.map_id, side.pointer.key)
     parts = (*side.pointer.parts, *path, *(() if item is None else (item,)))

@@ -26,7 +26,10 @@ def coverage(old: Subject, new: Subject) -> Iterator[Difference]:
         return
     for kind in COVERED_BY:
         before, after = _count(old, kind), _count(new, kind)
-        if (before > 0) != (after > 0):
+        side = new if before > after else old
+        if (before > 0) != (
+            after > 0
+        ) and not side.index.hidden:  # it may be what nobody could read
             yield Difference(What.COVERAGE, old, new, COVERED_BY[kind], before=before, after=after)
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from outcomekit.diff import likeness, measures
 from outcomekit.diff.difference import Difference, What
 from outcomekit.diff.matching import Matching, Name, named
-from outcomekit.diff.subject import Fact, Path, Subject
+from outcomekit.diff.subject import Fact, Path, Section, Subject
 from outcomekit.diff.values import leftovers, same
 from outcomekit.model.build import MISSING
 from outcomekit.model.field import Diff
+from outcomekit.model.structure import site
 
 _REWORDED = 0.4
 """How alike two items of a list must be for one to be the other, reworded."""
@@ -29,7 +30,7 @@ def compared(old: Subject, new: Subject, matching: Matching) -> Iterator[Differe
             continue
         whole.add(path)
         there = before or after
-        if there is not None and not (unread(old, path) or unread(new, path)):
+        if there is not None and not (unknown(old, before, path) or unknown(new, after, path)):
             yield Difference(
                 What.SECTION, old, new, path, type(there.record), None,
                 before.record if before else None, after.record if after else None,
@@ -66,10 +67,23 @@ def unread(subject: Subject, path: Path) -> bool:
     )
 
 
-def unknown(subject: Subject, fact: Fact | None, path: Path) -> bool:
+def unknown(subject: Subject, there: Fact | Section | None, path: Path) -> bool:
     """Whether nobody can tell what a subject says at a path, for its map has errors."""
-    nothing = fact is None or fact.value == MISSING
-    return unread(subject, path) or (nothing and subject.index.hidden.everything)
+    if unread(subject, path):
+        return True
+    if isinstance(there, Section) or (there is not None and there.value != MISSING):
+        return False
+    hidden = subject.index.hidden
+    return any(str(part) in hidden for part in path) or _may_be_misnamed(subject, path)
+
+
+def _may_be_misnamed(subject: Subject, path: Path) -> bool:
+    """Whether a field stands beside a path that the language does not have: it may be meant."""
+    here = (*subject.pointer.parts, *path)
+    return any(
+        place[:-1] == here[: len(place) - 1] and len(place) <= len(here) and site(place) is None
+        for place in subject.index.hidden.places
+    )
 
 
 def _fact(

@@ -24,6 +24,10 @@ class Hidden:
         """Whether an id may stand there."""
         return self.everything or entity_id in self.ids
 
+    def __bool__(self) -> bool:
+        """Whether anything is not known."""
+        return bool(self.everything or self.ids or self.places)
+
     def add_below(self, data: Any) -> None:
         """Add the keys of a piece of plain data, however deep: each may be an id."""
         if isinstance(data, dict):

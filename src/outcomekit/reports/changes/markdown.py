@@ -6,6 +6,7 @@ text; a reworded one is shown word by word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
@@ -23,6 +24,7 @@ from outcomekit.reports.markdown import code, literal, prose
 DESCRIPTION: Final = "a comment on a pull request, for people"
 ENCODING: Final = "utf-8"
 
+_LIST: Final = re.compile(r"^(\d*)([-+.)])")
 _HEADINGS: Final = {
     Impact.BREAKING: "Breaking: a promise or reference that others rely on is gone or weakened",
     Impact.NOTABLE: "Notable",
@@ -76,9 +78,9 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _who(change: Change[At]) -> str:
-    name = f"{change.entity} {code(change.id)}" if change.id is not None else change.entity
-    title = literal(visible(" ".join(change.title.split())))
-    return f"{name}: {title}" if title else name
+    entity = literal(visible(change.entity))
+    name = f"{entity} {code(change.id)}" if change.id is not None else entity
+    return f"{name}: {_text(change)}" if change.title else name
 
 
 def _item(change: Change[At], indent: str) -> Iterator[str]:
@@ -88,7 +90,7 @@ def _item(change: Change[At], indent: str) -> Iterator[str]:
     yield f"{indent}- {prose(change.message)}{said} <sub>{change.code}{place}</sub>"
     if change.verb is Verb.REWORDED:
         words = " ".join(_marked(str(change.before), str(change.after)))
-        yield f"{indent}  > {words}"
+        yield f"{indent}  > {_LIST.sub(_escaped, words)}"
 
 
 def _text(change: Change[At]) -> str:
@@ -105,6 +107,11 @@ def _marked(before: str, after: str) -> Iterable[str]:
             yield f"~~{literal(visible(stretch.old))}~~"
         if stretch.new:
             yield f"**{literal(visible(stretch.new))}**"
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    """What would begin a list, as text."""
+    return f"{mark[1]}\\{mark[2]}"
 
 
 def _sentence(text: str) -> str:
