@@ -43,6 +43,7 @@ def test_the_list_needs_no_topic() -> None:
     assert list(dict.fromkeys(groups)) == [
         "Errors of `validate`",
         *families,
+        "Changes",
         "The map",
         "Documents",
     ]

@@ -25,6 +25,7 @@ def test_the_program_lists_its_commands_in_the_order_in_which_a_person_meets_the
         "explain",
         "format",
         "render",
+        "diff",
         "add",
         "rename",
         "record",

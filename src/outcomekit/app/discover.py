@@ -148,13 +148,14 @@ def _unreachable(path: Path) -> str | None:
     try:
         path.stat()
     except FileNotFoundError:
-        return f"{path} is a link that leads nowhere" if path.is_symlink() else _missing(path)
+        return f"{path} is a link that leads nowhere" if path.is_symlink() else missing(path)
     except OSError as fault:
         return f"{path} cannot be read: {words_of(fault)}"
     return None
 
 
-def _missing(path: Path) -> str:
+def missing(path: Path) -> str:
+    """What to say of a path at which nothing is, with the nearest name beside it."""
     try:
         beside = sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
@@ -211,7 +212,7 @@ def _walk(root: Path, settings: Settings, refusals: list[str]) -> Iterator[MapFi
         for file in files:
             start = _sniff(file)
             if b"outcome_map" in start:
-                headed = _AT_TOP.search(start) is not None
+                headed = is_headed(start)
                 yield MapFiles(file, (file,), inner, named=False, headed=headed)
         pending.extend((below, inner) for below in reversed(folders))
 
@@ -221,7 +222,12 @@ def _walk(root: Path, settings: Settings, refusals: list[str]) -> Iterator[MapFi
 
 def _is_map_head(path: Path) -> bool:
     """Whether a file begins, somewhere at the left edge, with `outcome_map:`."""
-    return _AT_TOP.search(_sniff(path)) is not None
+    return is_headed(_sniff(path))
+
+
+def is_headed(start: bytes) -> bool:
+    """Whether a line of a file's first bytes begins with `outcome_map:`."""
+    return _AT_TOP.search(start[:_SNIFFED].replace(b"\0", b"")) is not None
 
 
 def _sniff(path: Path) -> bytes:

@@ -239,6 +239,7 @@ def _build(loaded: Loaded) -> None:
         *(tree.unread for tree in loaded.trees),
         everything=not known or any(one.everything for one in hidden),
     )
+    whole.places.update(built.taken_out)
     loaded.index, taken = collect(loaded.map_id, built.map, whole)
     for claim in (*built.claims, *taken, *inconsistencies(built.map, built.taken_out)):
         loaded.claim(claim)

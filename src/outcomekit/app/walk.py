@@ -86,16 +86,19 @@ class Walk:
         return self._real_root / folder.relative_to(self._root)
 
     def _is_passed_over(self, home: Path, name: str, settings: Settings) -> bool:
-        if str(home / name) in self._ignored:
-            return True
-        if not settings.exclude or settings.root is None:
-            return False
-        within = os.path.relpath(home / name, settings.root).replace(os.sep, "/")
-        for pattern in settings.exclude:
-            plain = pattern.removeprefix("./").rstrip("/")
-            if fnmatchcase(within, plain) or ("/" not in plain and fnmatchcase(name, plain)):
-                return True
+        return str(home / name) in self._ignored or is_excluded(home / name, settings)
+
+
+def is_excluded(path: Path, settings: Settings) -> bool:
+    """Whether the settings of a workspace leave out a path; one that begins as they do."""
+    if not settings.exclude or settings.root is None:
         return False
+    within = os.path.relpath(path, settings.root).replace(os.sep, "/")
+    for pattern in settings.exclude:
+        plain = pattern.removeprefix("./").rstrip("/")
+        if fnmatchcase(within, plain) or ("/" not in plain and fnmatchcase(path.name, plain)):
+            return True
+    return False
 
 
 def _is_file(entry: os.DirEntry[str], tree: Path) -> bool:

@@ -19,6 +19,14 @@ class Diff(StrEnum):
     """A word, date or number: shown old and new."""
     REFERENCE = "reference"
     """Points at an entity; gained, lost or changed."""
+    TARGET = "target"
+    """A number to be reached: made easier or harder."""
+    BASELINE = "baseline"
+    """Where a number stood before: not to be rewritten once it is being read."""
+    DEADLINE = "deadline"
+    """When something is to be reached: put off or brought forward."""
+    DIRECTION = "direction"
+    """Which way is better for the targets beside and below; the first of its words says up."""
     PARTS = "parts"
     """Holds entities or fields of its own, which are compared one by one."""
     COSMETIC = "cosmetic"
@@ -38,6 +46,8 @@ class Declaration:
     references may point at (empty: no reference). `words`: words that may stand in place of a
     reference. `soft`: any text may stand, and an id is followed. `own`: the entity meant must
     belong to the same entity of this kind. `keys`: the references are the keys of the mapping.
+    `default`: the value that holds where none is written; None for none. `less`: for a target,
+    that a smaller number is harder to reach, where no field says which way is better.
     """
 
     description: str
@@ -49,6 +59,8 @@ class Declaration:
     soft: bool = False
     own: str | None = None
     keys: bool = False
+    default: Any = None
+    less: bool = False
 
 
 _KEY: Final = "outcomekit"
@@ -66,6 +78,8 @@ def field(
     soft: bool = False,
     own: str | None = None,
     keys: bool = False,
+    default: Any = None,
+    less: bool = False,
     many: bool = False,
     parts: type | None = None,
 ) -> Any:
@@ -79,7 +93,7 @@ def field(
     kinds = (to,) if isinstance(to, str) else to
     policy = diff or (Diff.PARTS if parts else Diff.REFERENCE if kinds and not soft else Diff.WORDS)
     declaration = Declaration(
-        description, policy, main, required or main, kinds, words, soft, own, keys
+        description, policy, main, required or main, kinds, words, soft, own, keys, default, less
     )
     extra: dict[str, Any] = {_KEY: declaration}
     if parts is not None or many:

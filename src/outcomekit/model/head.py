@@ -38,7 +38,9 @@ class MapReview(Record):
     lone: ClassVar[str | None] = "last"
 
     last: Date | None = field("The day of the last review.", diff=Diff.VALUE)
-    every_days: Count | None = field("Days between reviews; 90 where absent.", diff=Diff.VALUE)
+    every_days: Count | None = field(
+        "Days between reviews; 90 where absent.", diff=Diff.VALUE, default=90
+    )
 
     @property
     def rhythm(self) -> int:

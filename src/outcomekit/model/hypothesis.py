@@ -49,9 +49,9 @@ class Signal(Record):
     noun: ClassVar[str] = "signal"
 
     metric: Text | None = field("What is counted.")
-    threshold: Number | None = field("The number that says yes.", diff=Diff.VALUE)
+    threshold: Number | None = field("The number that says yes.", diff=Diff.TARGET)
     unit: Text | None = field("The unit of the number.", diff=Diff.VALUE)
-    by: Deadline | None = field("When we look: a day, month or quarter.", diff=Diff.VALUE)
+    by: Deadline | None = field("When we look: a day, month or quarter.", diff=Diff.DEADLINE)
 
 
 class Hypothesis(Entity):
@@ -68,7 +68,9 @@ class Hypothesis(Entity):
     because: Text | None = field("What we saw that makes us think so.")
     for_: Ref | None = field("For whom.", name="for", to="partner")
     will_change: Ref | None = field("The behavior that would change.", to="behavior")
-    direction: More | None = field("More or less of it; more where absent.", diff=Diff.VALUE)
+    direction: More | None = field(
+        "More or less of it; more where absent.", diff=Diff.DIRECTION, default="more"
+    )
     know_when: Signal | None = field("How we will know.", diff=Diff.PARTS)
     state: State | None = field("How far the test is.", diff=Diff.VALUE)
     evidence: list[Text] = field("What was seen.", many=True)

@@ -27,7 +27,7 @@ class Lesson(Record):
 
     text: Text = field("What we learned.", main=True)
     owner: Text | None = field("Who acts on it.", diff=Diff.VALUE)
-    due: Deadline | None = field("A day, month or quarter.", diff=Diff.VALUE)
+    due: Deadline | None = field("A day, month or quarter.", diff=Diff.DEADLINE)
 
 
 class JournalEntry(Noted):

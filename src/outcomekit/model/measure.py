@@ -26,7 +26,7 @@ class Baseline(Record):
     noun: ClassVar[str] = "baseline"
     main: ClassVar[str | None] = "value"
 
-    value: Number | None = field("The number.", diff=Diff.VALUE)
+    value: Number | None = field("The number.", diff=Diff.BASELINE)
     on: Date | None = field("The day on which it was read.", diff=Diff.VALUE)
     source: Text | None = field("Where the number comes from.", diff=Diff.COSMETIC)
 
@@ -37,9 +37,9 @@ class Target(Record):
     noun: ClassVar[str] = "target"
     main: ClassVar[str | None] = "value"
 
-    value: Number | None = field("The number.", diff=Diff.VALUE)
+    value: Number | None = field("The number.", diff=Diff.TARGET)
     by: Deadline | None = field(
-        "A day, month or quarter; it ends with its last day.", diff=Diff.VALUE
+        "A day, month or quarter; it ends with its last day.", diff=Diff.DEADLINE
     )
 
 
@@ -55,7 +55,7 @@ class Measure(Record):
 
     metric: Text | None = field("What is counted; the behavior's own text where absent.")
     unit: Text | None = field('The unit, such as `"%"`, `days` or `EUR/hour`.', diff=Diff.VALUE)
-    direction: Direction | None = field("Whether up or down is better.", diff=Diff.VALUE)
+    direction: Direction | None = field("Whether up or down is better.", diff=Diff.DIRECTION)
     baseline: Baseline | None = field("Where it stood before.", diff=Diff.PARTS)
     target: Target | None = field("Where it should be, and by when.", diff=Diff.PARTS)
 

@@ -18,10 +18,10 @@ class KeyResult(Entity):
     kind: ClassVar[str] = "key-result"
 
     behavior: Ref | None = field("The behavior that changes.", to="behavior")
-    from_: Number | None = field("Where it stands.", name="from", diff=Diff.VALUE)
-    to: Number | None = field("Where it should be.", diff=Diff.VALUE)
+    from_: Number | None = field("Where it stands.", name="from", diff=Diff.BASELINE)
+    to: Number | None = field("Where it should be.", diff=Diff.TARGET)
     unit: Text | None = field("The unit of the numbers.", diff=Diff.VALUE)
-    by: Deadline | None = field("A day, month or quarter.", diff=Diff.VALUE)
+    by: Deadline | None = field("A day, month or quarter.", diff=Diff.DEADLINE)
     metric: Text | None = field("What is counted; the behavior's own text where absent.")
 
 

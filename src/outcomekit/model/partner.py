@@ -107,7 +107,9 @@ class Behavior(Entity):
     upside: Text | None = field("What is gained when they do it.")
     downside: Text | None = field("What is lost when they do not.")
     weight: Number | None = field("How much it counts beside the others.", diff=Diff.VALUE)
-    priority: Truth | None = field("Whether it is watched in every review.", diff=Diff.VALUE)
+    priority: Truth | None = field(
+        "Whether it is watched in every review.", diff=Diff.VALUE, default=False
+    )
     supersedes: Ref | None = field("The behavior that this one replaces.", to="behavior")
 
 
@@ -173,7 +175,7 @@ class Partner(Entity):
         "What they are to the work.", name="kind", diff=Diff.VALUE
     )
     direct: Truth | None = field(
-        "Whether we reach them ourselves; true where absent.", diff=Diff.VALUE
+        "Whether we reach them ourselves; true where absent.", diff=Diff.VALUE, default=True
     )
     persona: Text | None = field("Who they are: what they do all day.")
     why_here: Text | None = field("Why this persona stands in this segment.")

@@ -64,7 +64,7 @@ class Milestone(Entity):
     kind: ClassVar[str] = "milestone"
 
     milestone: Text = field("What is then done.", main=True)
-    due: Deadline | None = field("A day, month or quarter.", diff=Diff.VALUE)
+    due: Deadline | None = field("A day, month or quarter.", diff=Diff.DEADLINE)
     done: Date | None = field("The day on which it was done.", diff=Diff.VALUE)
     ours: Text | None = field("Who looks after it on our side.")
     theirs: Text | None = field("Who looks after it on theirs.")
@@ -87,7 +87,7 @@ class TimeToValue(Record):
     first_value: Date | None = field("The day of the first value.", diff=Diff.VALUE)
     full_value: Date | None = field("The day of the full value.", diff=Diff.VALUE)
     value_moment: Text | None = field("What the customer sees at that moment.")
-    target_days: Count | None = field("How many days it should take.", diff=Diff.VALUE)
+    target_days: Count | None = field("How many days it should take.", diff=Diff.TARGET, less=True)
 
 
 class Experience(Entity):

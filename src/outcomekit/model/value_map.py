@@ -21,7 +21,9 @@ class ValueItem(Entity):
 
     text: Text = field("What they care about, in their words.", main=True)
     we_affect: Truth | None = field(
-        "Whether what we do changes it: the italics of a value map.", diff=Diff.VALUE
+        "Whether what we do changes it: the italics of a value map.",
+        diff=Diff.VALUE,
+        default=False,
     )
     current: Today | None = field("Where it stands today: a text or a measure.", diff=Diff.PARTS)
 

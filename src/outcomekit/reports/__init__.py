@@ -6,7 +6,8 @@ without the underscore that keeps `json_` apart from the standard library, so a 
 new file. Only the module of the format in use is imported.
 
 Not here: reading files, deciding what is found or which exit code follows, writing to a stream.
-This package sees `outcomekit.diagnostics` and nothing else of outcomekit.
+This package sees `outcomekit.diagnostics` and nothing else of outcomekit. The formats of changes
+stand in `changes`, in the same manner.
 
 A format is a module with
 
@@ -17,13 +18,12 @@ A format is a module with
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Final
 
 from outcomekit.diagnostics.report import Report
+from outcomekit.reports._formats import DEFAULT, Formats
 from outcomekit.reports._glyphs import plain, visible
 from outcomekit.reports._style import Style
 
@@ -40,24 +40,22 @@ __all__ = [
     "visible",
 ]
 
-DEFAULT: Final = "text"
-"""The format of a run that asks for none."""
-
 COUNTED: Final = ("text", "json")
 """The formats in which the findings may be counted instead of shown."""
 
-_FORMAT: Final = re.compile(r"([a-z]+)_?\.py")
+_FORMATS: Final = Formats(
+    Path(__file__).parent, lambda module: import_module(f"{__name__}.{module}")
+)
 
 
 def names() -> tuple[str, ...]:
     """The names of all formats: the default first, the others in the order of the alphabet."""
-    return tuple(sorted(_modules(), key=lambda name: (name != DEFAULT, name)))
+    return _FORMATS.names()
 
 
 def describe(name: str) -> str:
     """What a format is for, in one line. Raises KeyError for a name that is none of `names()`."""
-    description: str = _format(name).DESCRIPTION
-    return description
+    return _FORMATS.describe(name)
 
 
 def render(name: str, report: Report, style: Style | None = None) -> str:
@@ -66,8 +64,7 @@ def render(name: str, report: Report, style: Style | None = None) -> str:
     It ends with a newline, or is empty where a format has nothing to say. Raises KeyError for a
     name that is none of `names()`.
     """
-    text: str = _format(name).render(report, style or Style())
-    return text
+    return _FORMATS.render(name, report, style)
 
 
 def encode(name: str, report: Report, style: Style | None = None) -> bytes:
@@ -77,12 +74,7 @@ def encode(name: str, report: Report, style: Style | None = None) -> bytes:
     `style.encoding`, with plain glyphs for what it lacks. Lines end with LF on every platform.
     Raises KeyError for a name that is none of `names()`.
     """
-    style = style or Style()
-    encoding: str | None = _format(name).ENCODING
-    text = render(name, report, style)
-    if encoding is None:
-        return plain(text, style.encoding).encode(style.known_encoding)
-    return text.encode(encoding)
+    return _FORMATS.encode(name, report, style)
 
 
 def statistics(name: str, report: Report, style: Style | None = None) -> bytes:
@@ -93,17 +85,4 @@ def statistics(name: str, report: Report, style: Style | None = None) -> bytes:
     from outcomekit.reports._statistics import FORMS
 
     style = style or Style()
-    text = FORMS[name](report, style)
-    if _format(name).ENCODING is None:
-        return plain(text, style.encoding).encode(style.known_encoding)
-    return text.encode("utf-8")
-
-
-def _format(name: str) -> ModuleType:
-    return import_module(f"{__name__}.{_modules()[name]}")
-
-
-def _modules() -> dict[str, str]:
-    files = (file.name for file in Path(__file__).parent.iterdir())
-    matches = filter(None, map(_FORMAT.fullmatch, files))
-    return {match[1]: match[0].removesuffix(".py") for match in matches}
+    return _FORMATS.encoded(name, FORMS[name](report, style), style)

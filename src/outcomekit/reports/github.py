@@ -23,13 +23,13 @@ _COMMANDS: Final = {
     Severity.WARNING: "warning",
     Severity.NOTE: "notice",
 }
-_IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_IN_PROPERTY: Final = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
+IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+IN_PROPERTY: Final = IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render(report: Report, style: Style | None = None) -> str:
     """One command a finding, one notice a remark. The style takes no part."""
-    remarks = (f"::notice::{visible(remark).translate(_IN_MESSAGE)}" for remark in report.remarks)
+    remarks = (f"::notice::{visible(remark).translate(IN_MESSAGE)}" for remark in report.remarks)
     commands = (*map(_command, report.findings), *remarks)
     return "".join(f"{command}\n" for command in commands)
 
@@ -46,8 +46,8 @@ def _command(finding: Finding) -> str:
         "title": f"{finding.code} {finding.name}",
     }
     listed = ",".join(
-        f"{key}={visible(str(value)).translate(_IN_PROPERTY)}"
+        f"{key}={visible(str(value)).translate(IN_PROPERTY)}"
         for key, value in properties.items()
         if value is not None
     )
-    return f"::{_COMMANDS[finding.severity]} {listed}::{spoken(finding).translate(_IN_MESSAGE)}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{spoken(finding).translate(IN_MESSAGE)}"

@@ -39,15 +39,15 @@ def render(report: Report, style: Style | None = None) -> str:
 
 
 def _suite(file: str, findings: list[Finding]) -> Iterator[str]:
-    name, count = _xml(file), len(findings)
+    name, count = xml(file), len(findings)
     yield f'  <testsuite name="{name}" tests="{count}" failures="{count}" errors="0" skipped="0">'
     for finding in findings:
         place = finding.place
         title = f"{finding.code} {finding.name} at {place.line}:{place.column}"
         body = f"{visible(at(place))}\n{spoken(finding)}".translate(_IN_XML)
-        yield f'    <testcase classname="{name}" name="{_xml(title)}">'
+        yield f'    <testcase classname="{name}" name="{xml(title)}">'
         yield (
-            f'      <failure type="{finding.severity.value}" message="{_xml(finding.message)}">'
+            f'      <failure type="{finding.severity.value}" message="{xml(finding.message)}">'
             f"{body}</failure>"
         )
         yield "    </testcase>"
@@ -61,12 +61,13 @@ def _run(report: Report) -> Iterator[str]:
     tests = 0 if report.findings else 1
     yield (f'  <testsuite name="outcomekit" tests="{tests}" failures="0" errors="0" skipped="0">')
     if tests:
-        yield f'    <testcase classname="outcomekit" name="{_xml(closing(report))}"/>'
+        yield f'    <testcase classname="outcomekit" name="{xml(closing(report))}"/>'
     if report.remarks:
-        remarks = "\n".join(map(_xml, report.remarks))
+        remarks = "\n".join(map(xml, report.remarks))
         yield f"    <system-out>{remarks}</system-out>"
     yield "  </testsuite>"
 
 
-def _xml(text: str) -> str:
+def xml(text: str) -> str:
+    """Any text as it may stand in an element or an attribute, in one line."""
     return visible(text).translate(_IN_XML)

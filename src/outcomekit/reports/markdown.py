@@ -26,33 +26,33 @@ _BACKTICKS: Final = re.compile(r"`+")
 
 def render(report: Report, style: Style | None = None) -> str:
     """A headline with the counts, then a list of findings a file. The style takes no part."""
-    lines = [f"## outcomekit: {_prose(closing(report))}", ""]
+    lines = [f"## outcomekit: {prose(closing(report))}", ""]
     for file, findings in groupby(report.findings, key=lambda finding: finding.place.file):
-        lines += [f"### {_code(file)}", ""]
+        lines += [f"### {code(file)}", ""]
         for finding in findings:
             lines += _item(finding)
         lines.append("")
     for remark in report.remarks:
-        lines += [f"Note: {_prose(remark)}", ""]
+        lines += [f"Note: {prose(remark)}", ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
 def _item(finding: Finding) -> Iterator[str]:
     place = finding.place
     yield (
-        f"- **{finding.severity.value}** at {_code(f'{place.line}:{place.column}')}: "
-        f"{_prose(finding.message)} ({finding.code} {finding.name})"
+        f"- **{finding.severity.value}** at {code(f'{place.line}:{place.column}')}: "
+        f"{prose(finding.message)} ({finding.code} {finding.name})"
     )
     for related in finding.related:
-        yield f"  - also: {_code(at(related.place))} {_prose(related.message)}".rstrip()
-    yield f"  - why: {_prose(finding.why)}"
+        yield f"  - also: {code(at(related.place))} {prose(related.message)}".rstrip()
+    yield f"  - why: {prose(finding.why)}"
     if finding.hint is not None:
         yield from _try(finding.hint.split("\n"))
 
 
 def _try(lines: list[str]) -> Iterator[str]:
     if len(lines) == 1:
-        yield f"  - try: {_prose(lines[0])}"
+        yield f"  - try: {prose(lines[0])}"
         return
     fence = max(["``", *_BACKTICKS.findall("\n".join(lines))], key=len) + "`"
     yield f"  - try:\n\n    {fence}yaml"
@@ -60,20 +60,21 @@ def _try(lines: list[str]) -> Iterator[str]:
     yield f"    {fence}"
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
     """Running text: what stands between backticks is code, where they come in pairs."""
     parts = visible(text).split("`")
     paired = len(parts) % 2 == 1 and all(part.strip() for part in parts[1:-1])
     if not paired:
-        return _literal(visible(text))
-    return "".join(_code(part) if odd % 2 else _literal(part) for odd, part in enumerate(parts))
+        return literal(visible(text))
+    return "".join(code(part) if odd % 2 else literal(part) for odd, part in enumerate(parts))
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """Text that comes out as it stands; nothing in it is markup."""
     return _MARKS.sub(r"\\\g<0>", text)
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """A code span. Its fence is longer than any run of backticks inside."""
     text = visible(text)
     fence = "`" * (1 + max(map(len, _BACKTICKS.findall(text)), default=0))

@@ -26,8 +26,8 @@ from outcomekit.reports._words import spoken
 DESCRIPTION: Final = "SARIF 2.1.0, for GitHub code scanning and other viewers"
 ENCODING: Final = "utf-8"
 
-_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
-_ROOT: Final = "%SRCROOT%"
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+ROOT: Final = "%SRCROOT%"
 _LINK: Final = re.compile(r"\[([^\[\]]*)\](?=\()")
 _DRIVE: Final = re.compile(r"[A-Za-z]:/")
 
@@ -46,13 +46,13 @@ def render(report: Report, style: Style | None = None) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {
-            _ROOT: {"description": {"text": "the folder in which outcomekit was run"}}
+            ROOT: {"description": {"text": "the folder in which outcomekit was run"}}
         },
         "invocations": [
             {
                 "executionSuccessful": True,
                 "toolExecutionNotifications": [
-                    {"level": "note", "message": _message(remark)} for remark in report.remarks
+                    {"level": "note", "message": message(remark)} for remark in report.remarks
                 ],
             }
         ],
@@ -61,7 +61,7 @@ def render(report: Report, style: Style | None = None) -> str:
             for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
         ],
     }
-    return jsontext({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    return jsontext({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(kind: Kind) -> dict[str, object]:
@@ -85,14 +85,14 @@ def _rule(kind: Kind) -> dict[str, object]:
 
 
 def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, object]:
-    location: dict[str, object] = {"physicalLocation": _physical(finding.place)}
+    location: dict[str, object] = {"physicalLocation": physical(finding.place)}
     if finding.path:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
     result: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity.value,
-        "message": _message(spoken(finding)),
+        "message": message(spoken(finding)),
         "locations": [location],
         "partialFingerprints": {"outcomekit/v1": fingerprint},
     }
@@ -109,7 +109,7 @@ def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, object]:
 def _fix(title: str, replacements: tuple[Replacement, ...]) -> dict[str, object]:
     files = dict.fromkeys(one.place.file for one in replacements)
     return {
-        "description": _message(title),
+        "description": message(title),
         "artifactChanges": [
             {
                 "artifactLocation": _artifact(file),
@@ -128,13 +128,14 @@ def _fix(title: str, replacements: tuple[Replacement, ...]) -> dict[str, object]
 
 
 def _related(number: int, related: Related) -> dict[str, object]:
-    location: dict[str, object] = {"id": number, "physicalLocation": _physical(related.place)}
+    location: dict[str, object] = {"id": number, "physicalLocation": physical(related.place)}
     if related.message:
-        location["message"] = _message(related.message)
+        location["message"] = message(related.message)
     return location
 
 
-def _physical(place: Place) -> dict[str, object]:
+def physical(place: Place) -> dict[str, object]:
+    """A place in a file, as SARIF has it."""
     return {
         "artifactLocation": _artifact(place.file),
         "region": _region(place),
@@ -157,10 +158,10 @@ def _artifact(file: str) -> dict[str, object]:
         return {"uri": f"file:///{file[:2]}{quote(file[2:], errors='surrogatepass')}"}
     if file.startswith("/"):
         return {"uri": f"file://{path}"}
-    return {"uri": path, "uriBaseId": _ROOT}
+    return {"uri": path, "uriBaseId": ROOT}
 
 
-def _message(text: str) -> dict[str, object]:
+def message(text: str) -> dict[str, object]:
     """Plain text. SARIF reads `[words](target)` as a link, so such brackets are escaped."""
     lines = (visible(line) for line in text.split("\n"))
     return {"text": _LINK.sub(r"\\[\1\\]", "\n".join(lines))}

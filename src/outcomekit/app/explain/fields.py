@@ -22,6 +22,10 @@ CHANGES: Final = {
     Diff.WORDS: "a rewording",
     Diff.VALUE: "a new value in place of the old one",
     Diff.REFERENCE: "a reference gained, lost or pointing elsewhere",
+    Diff.TARGET: "a target made easier or harder to reach",
+    Diff.BASELINE: "a baseline rewritten",
+    Diff.DEADLINE: "a deadline put off or brought forward",
+    Diff.DIRECTION: "a turn in what counts as better",
     Diff.PARTS: "told part by part",
     Diff.COSMETIC: "cosmetic: it is about the entry, not about the world",
 }

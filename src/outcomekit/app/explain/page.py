@@ -31,8 +31,9 @@ class Example:
 class Page:
     """What is said of one topic.
 
-    `kind` is its sort: finding, rule, family, field or document. `facts` are short answers under
-    a label. `essay` is what there is to say beyond `what` and `why`, in paragraphs.
+    `kind` is its sort: finding, rule, family, change, field or document. `before` and `after` are
+    two states of a map, and `printed` is what the program says of them. `facts` are short answers
+    under a label. `essay` is what there is to say beyond `what` and `why`, in paragraphs.
     Texts are Markdown with nothing but code spans in it.
     """
 
@@ -46,4 +47,7 @@ class Page:
     tables: tuple[Table, ...] = ()
     bad: Example | None = None
     good: Example | None = None
+    before: Example | None = None
+    after: Example | None = None
+    printed: str = ""
     sources: tuple[str, ...] = ()

@@ -80,6 +80,13 @@ def markdown_body(page: Page, level: int = 1) -> Iterator[str]:
         yield from _markdown_example("Bad", page.bad)
     if page.good is not None:
         yield from _markdown_example("Good", page.good)
+    if page.before is not None:
+        yield from _markdown_example("Before", page.before)
+    if page.after is not None:
+        yield from _markdown_example("After", page.after)
+    if page.printed:
+        yield from ("`outcomekit diff` says:", "", "```text")
+        yield from (*page.printed.rstrip().split("\n"), "```", "")
     if page.sources:
         yield from (f"**Sources:** {'; '.join(page.sources)}.", "")
 
@@ -125,9 +132,14 @@ def _text(page: Page) -> Iterator[str]:
     for table in page.tables:
         yield from _text_table(table)
         yield ""
-    for label, example in (("bad", page.bad), ("good", page.good)):
+    examples = (
+        ("bad", page.bad), ("good", page.good), ("before", page.before), ("after", page.after),
+    )  # fmt: skip
+    for label, example in examples:
         if example is not None:
             yield from _text_example(label, example)
+    if page.printed:
+        yield from ("  outcomekit diff says:", "", *_indented(page.printed), "")
     if page.sources:
         yield from (*_wrapped("; ".join(page.sources), "sources: "), "")
 

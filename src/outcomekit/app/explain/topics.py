@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from outcomekit.app.explain import documents, fields, findings, places
+from outcomekit.app.explain import changes, documents, fields, findings, places
 from outcomekit.app.explain.page import Page, Table
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.change import ChangeKind
 from outcomekit.diagnostics.nearest import nearest
+from outcomekit.diff.catalog import ALL as ALL_CHANGES
 from outcomekit.documents.rendering import summaries
 from outcomekit.model.entity import COMMON
 from outcomekit.model.literature import cited
@@ -20,6 +22,7 @@ from outcomekit.model.structure import records, slots
 if TYPE_CHECKING:
     from outcomekit.rules import Family, Rule
 
+CHANGES: Final[tuple[ChangeKind, ...]] = ALL_CHANGES
 _NEARLY: Final = 0.85
 """How alike an id and a field must be before the field is taken to be meant."""
 _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
@@ -28,9 +31,9 @@ _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
 def explain(what: str) -> list[Page]:
     """The pages that a word or path means; several where it names a document and a section.
 
-    An error or a rule goes by its code or name, a family of rules by its code; a field by its path,
-    with or without ids, by the end of its path, or by its bare name where only one thing has it; a
-    record by its kind. Written small, `map` is the map; `MAP` is the family.
+    An error, rule or change goes by its code or name, a family of rules by its code; a field by
+    its path, with or without ids, by the end of its path, or by its bare name where only one thing
+    has it; a record by its kind. Written small, `map` is the map; `MAP` is the family.
 
     Raises:
         Refusal: when it means nothing, with the nearest that there is, or too many things.
@@ -39,6 +42,9 @@ def explain(what: str) -> list[Page]:
     for kind in errors.ALL:
         if word.casefold() in (kind.code.casefold(), kind.name):
             return [findings.page(kind)]
+    for change in CHANGES:
+        if word.casefold() in (change.code.casefold(), change.name):
+            return [changes.page(change)]
     if word.isupper() and word.isalnum():  # a code; else rules, which take time to load, come last
         pages = _of_the_rules(word)
         if pages:
@@ -148,10 +154,11 @@ def words() -> list[str]:
 
 
 def _coded() -> list[str]:
-    """The codes and names of errors and rules, and the codes of families."""
+    """The codes and names of errors, rules and changes, and the codes of families."""
     kinds = (*errors.ALL, *(rule.kind for rule in _rules()))
     named = [name for kind in kinds for name in (kind.code, kind.name)]
-    return [*named, *(family.code for family in _families())]
+    changes_ = [name for change in CHANGES for name in (change.code, change.name)]
+    return [*named, *(family.code for family in _families()), *changes_]
 
 
 def _map_rows() -> list[tuple[str, str]]:
@@ -177,6 +184,7 @@ def tables() -> list[Table]:
             [(f"{kind.code} {kind.name}", kind.summary) for kind in errors.ALL],
         ),
         *(_family_group(family) for family in _families()),
+        _group("Changes", [(f"{kind.code} {kind.name}", kind.summary) for kind in CHANGES]),
         _group("The map", _map_rows()),
         _group("Documents", documents_),
     ]

@@ -1,0 +1,200 @@
+"""The two sides of a comparison: the maps that may differ, read from disk or out of git."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from outcomekit.app.affected import Around, Unit, loaded, units
+from outcomekit.app.discover import find_maps
+from outcomekit.app.git import Repository
+from outcomekit.app.load import Loaded, load
+from outcomekit.app.objects import Objects
+from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree, at
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.settings import settings_for
+from outcomekit.app.snapshot import Snapshot, changed
+from outcomekit.diagnostics import errors
+
+
+@dataclass(slots=True)
+class State:
+    """The maps of one side, each with where it is found, and what could not be looked at."""
+
+    maps: list[tuple[str, Loaded]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def sides(request: Request) -> tuple[State, State]:
+    """The maps of the old and the new side that may differ.
+
+    Raises:
+        Refusal: outside a repository, for a revision or path that is nowhere, for broken settings.
+    """
+    if isinstance(request.old, OnDisk) and isinstance(request.new, OnDisk):
+        return _from_disk(request.old.path), _from_disk(request.new.path)
+    return _from_git(request)
+
+
+def _from_disk(path: Path) -> State:
+    """The maps at or below a path on disk, whatever git says."""
+    found = find_maps([path])
+    if found.refusals:
+        raise Refusal(found.refusals[0])
+    state = State()
+    for files in found.maps:
+        one = load(files)
+        if one is not None and all(finding.kind is not errors.E011 for finding in one.findings):
+            state.maps.append((os.path.relpath(files.path, path), one))
+    if not state.maps:
+        raise Refusal(f"{path} holds no map: no YAML file there begins with `outcome_map`")
+    return state
+
+
+def _from_git(request: Request) -> tuple[State, State]:
+    """The maps that differ between the two sides, at least one of which git knows."""
+    here = Path()
+    names = list(dict.fromkeys(_revisions(request)))
+    ends = request.old
+    span = (ends.of, ends.other) if isinstance(ends, MergeBase) else None
+    repository = Repository.at(here, names, span)
+    around = Around(repository.top, Path(os.path.realpath(here)))
+    with ExitStack() as stack:
+        sides = (request.old, request.new)
+        touched = repository.status() if _needs_status(sides) else []
+        objects = stack.enter_context(Objects(here))
+
+        def snapshot(side: Side) -> Snapshot:
+            match side:
+                case Revision(name):
+                    return Snapshot(objects, repository.commits[name])
+                case MergeBase():
+                    return Snapshot(objects, repository.base)
+                case Staged():
+                    return Snapshot.of_index(objects, repository.commits["HEAD"], touched)
+            assert repository.top is not None
+            head = repository.commits["HEAD"]
+            return Snapshot.of_work_tree(objects, head, repository.top, touched)
+
+        if any(isinstance(side, OnDisk) or _path_of(side) for side in sides):
+            old, new = (
+                _from_disk(side.path)
+                if isinstance(side, OnDisk)
+                else _at_path(snapshot(side), side, around)
+                for side in sides
+            )
+            return old, new
+        return _between(snapshot(request.old), snapshot(request.new), request, around)
+
+
+def _revisions(request: Request) -> Iterator[str]:
+    for side in (request.old, request.new):
+        match side:
+            case Revision(name):
+                yield name
+            case MergeBase(one, other):
+                yield one
+                yield other
+            case Staged() | WorkTree():
+                yield "HEAD"
+
+
+def _needs_status(sides: Iterable[Side]) -> bool:
+    return any(isinstance(side, WorkTree | Staged) for side in sides)
+
+
+def _path_of(side: Side) -> str | None:
+    return side.path if isinstance(side, Revision) else None
+
+
+def _at_path(snapshot: Snapshot, side: Side, around: Around) -> State:
+    """The maps at or below a path of a revision."""
+    path = _path_of(side) or ""
+    if path.startswith(("./", "../")):  # as git has it: from the current folder
+        path = _from_top(Path(path), around)
+    found = snapshot.entry(path) if path not in ("", ".") else None
+    if found is not None and found.is_submodule:
+        raise Refusal(_submodule(path))
+    below = [path] if snapshot.is_file(path) else list(snapshot.below("" if path == "." else path))
+    if not below:
+        raise Refusal(f"{side} does not exist; paths in a revision begin at the repository's top")
+    chosen = [unit for unit in units(snapshot, below, around) if unit.touches(path.strip("."))]
+    state = State(
+        [(os.path.relpath(where, path), one) for where, one in loaded(snapshot, chosen, around)]
+    )
+    if not state.maps:
+        raise Refusal(f"{side} holds no map: no YAML file there begins with `outcome_map`")
+    return state
+
+
+def _between(old: Snapshot, new: Snapshot, request: Request, around: Around) -> tuple[State, State]:
+    """The maps whose files differ between two snapshots, within the limits of a request."""
+    paths, modules = changed(old, new)
+    limits = [_from_top(limit, around) for limit in _limits(request, around)]
+    for limit in limits:
+        _check_limit(limit, old, new, request, around)
+    states = []
+    for snapshot in (old, new):
+        chosen = [unit for unit in units(snapshot, paths, around) if _is_meant(unit, limits)]
+        states.append(State(list(loaded(snapshot, chosen, around))))
+    states[1].remarks += [
+        f"{around.label(module)} is a submodule and was not looked into; run `diff` inside it"
+        for module in modules
+        if not limits or any(Unit(module, ()).touches(limit) for limit in limits)
+    ]
+    return states[0], states[1]
+
+
+def _limits(request: Request, around: Around) -> list[Path]:
+    """The paths that the user named, else the workspace around the current folder."""
+    if request.limits or around.top is None:
+        return list(request.limits)
+    root = settings_for(around.here).root
+    return [root if root is not None and root.is_relative_to(around.top) else around.here]
+
+
+def _is_meant(unit: Unit, limits: Sequence[str]) -> bool:
+    return not limits or any(unit.touches(limit) for limit in limits)
+
+
+def _from_top(path: Path, around: Around) -> str:
+    """A path of the user's as one from the repository's top; `""` for the top.
+
+    Raises:
+        Refusal: where it leads out of the repository.
+    """
+    if around.top is None:
+        return path.as_posix().strip("/")
+    whole = around.here / path
+    real = Path(os.path.realpath(whole.parent)) / whole.name if whole.name else whole
+    real = Path(os.path.normpath(real))
+    if not real.is_relative_to(around.top):
+        raise Refusal(f"{path} is outside this repository, whose top is {around.top}")
+    within = real.relative_to(around.top).as_posix()
+    return "" if within == "." else within
+
+
+def _check_limit(
+    limit: str, old: Snapshot, new: Snapshot, request: Request, around: Around
+) -> None:
+    """Refuse a path at which neither side has anything, or another repository stands."""
+    if not limit:
+        return
+    for side in (old, new):
+        steps = limit.split("/")
+        for length in range(1, len(steps) + 1):
+            found = side.entry("/".join(steps[:length]))
+            if found is not None and found.is_submodule:
+                raise Refusal(_submodule(str(around.label("/".join(steps[:length])))))
+    if not any(side.is_file(limit) or side.is_folder(limit) for side in (old, new)):
+        if not request.limits:
+            return
+        there = f"neither {at(request.old)} nor {at(request.new)}"
+        raise Refusal(f"{around.label(limit)} is {there}")
+
+
+def _submodule(path: str) -> str:
+    return f"{path} is a submodule, a repository of its own; run `outcomekit diff` inside it"

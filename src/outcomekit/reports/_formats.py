@@ -1,0 +1,60 @@
+"""The formats of one folder: their names, what they are for, and the bytes that they write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from outcomekit.reports._glyphs import plain
+from outcomekit.reports._style import Style
+
+DEFAULT: Final = "text"
+"""The format of a run that asks for none."""
+
+_FORMAT: Final = re.compile(r"([a-z]+)_?\.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The formats in a folder, a module each. `load` gives a module by its name in the folder."""
+
+    folder: Path
+    load: Callable[[str], ModuleType]
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all: the default first, the others in the order of the alphabet."""
+        return tuple(sorted(self._modules(), key=lambda name: (name != DEFAULT, name)))
+
+    def describe(self, name: str) -> str:
+        """What a format is for, in one line. Raises KeyError for a name that is none."""
+        description: str = self._format(name).DESCRIPTION
+        return description
+
+    def render(self, name: str, subject: Any, style: Style | None = None) -> str:
+        """What is to be told, as text in a format. Raises KeyError for a name that is none."""
+        text: str = self._format(name).render(subject, style or Style())
+        return text
+
+    def encode(self, name: str, subject: Any, style: Style | None = None) -> bytes:
+        """The same as the bytes to write to stdout. Raises KeyError for a name that is none."""
+        style = style or Style()
+        return self.encoded(name, self.render(name, subject, style), style)
+
+    def encoded(self, name: str, text: str, style: Style) -> bytes:
+        """A text of a format as bytes: its own encoding, or that of the style."""
+        encoding: str | None = self._format(name).ENCODING
+        if encoding is None:
+            return plain(text, style.encoding).encode(style.known_encoding)
+        return text.encode(encoding)
+
+    def _format(self, name: str) -> ModuleType:
+        return self.load(self._modules()[name])
+
+    def _modules(self) -> dict[str, str]:
+        files = (file.name for file in self.folder.iterdir())
+        matches = filter(None, map(_FORMAT.fullmatch, files))
+        return {match[1]: match[0].removesuffix(".py") for match in matches}

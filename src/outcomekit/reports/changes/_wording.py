@@ -1,0 +1,36 @@
+"""Sentences that several formats of changes say in the same words."""
+
+from __future__ import annotations
+
+from outcomekit.diagnostics.change import At, Change, Comparison, Impact
+from outcomekit.reports._glyphs import visible
+
+
+def closing(comparison: Comparison) -> str:
+    """The end of a run in one line: `1 breaking, 2 notable changes in 2 maps`, or that none is."""
+    between = f"between {comparison.old} and {comparison.new}"
+    counts = [(comparison.count(impact), impact.value) for impact in Impact]
+    found = [f"{count} {word}" for count, word in counts if count]
+    if not found:
+        return f"no change in meaning {between}"
+    total = len(comparison.changes)
+    return f"{', '.join(found)} {'change' if total == 1 else 'changes'} {between}"
+
+
+def where(change: Change[At]) -> At | None:
+    """The place of a change: as it is now, or where it was before it was gone."""
+    return change.new or change.old
+
+
+def spoken(change: Change[At]) -> str:
+    """What a change is and why it matters, safe and each on a line of its own."""
+    said = [visible(change.message)]
+    if change.verb == "reworded":
+        said += [f"old: {in_line(change.before)}", f"new: {in_line(change.after)}"]
+    said.append(f"why: {visible(change.kind.why)}")
+    return "\n".join(said)
+
+
+def in_line(value: object) -> str:
+    """A value in one line that is safe to show."""
+    return visible(" ".join(str(value).split()))

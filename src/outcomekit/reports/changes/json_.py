@@ -1,0 +1,55 @@
+"""`json`: the changes as data, in the shape that the command line's contract lays down.
+
+The shape is versioned. Fields are added; none changes its meaning within a version.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.diagnostics.change import At, Change, Comparison, Impact
+from outcomekit.reports._jsontext import jsontext
+from outcomekit.reports._style import Style
+
+DESCRIPTION: Final = "the changes as data, for your own programs"
+ENCODING: Final = "utf-8"
+
+
+def render(comparison: Comparison, style: Style | None = None) -> str:
+    """One object: version, changes, what was not compared, summary. The style takes no part."""
+    return jsontext(
+        {
+            "version": 1,
+            "changes": [_change(change) for change in comparison.changes],
+            "remarks": list(comparison.remarks),
+            "summary": {impact.value: comparison.count(impact) for impact in Impact},
+        }
+    )
+
+
+def _change(change: Change[At]) -> dict[str, object]:
+    told: dict[str, object] = {
+        "code": change.code,
+        "name": change.name,
+        "kind": change.verb.value,
+        "impact": change.impact.value,
+        "message": change.message,
+        "map": change.map,
+        "entity": change.entity,
+        "id": change.id,
+        "was": change.was,
+        "field": change.field,
+        "before": change.before,
+        "after": change.after,
+        "direction": change.ease,
+        "old": _at(change.old),
+        "new": _at(change.new),
+    }
+    return told
+
+
+def _at(at: At | None) -> dict[str, object] | None:
+    if at is None:
+        return None
+    place = at.place
+    return {"path": at.path, "file": place.file, "line": place.line, "column": place.column}
