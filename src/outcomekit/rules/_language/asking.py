@@ -9,8 +9,8 @@ from outcomekit.rules._language.foreign import is_english
 from outcomekit.rules._language.signs import has, is_one, signs
 from outcomekit.rules._language.tokens import Token, tokenize
 
-_MARKS: Final = re.compile(r"[?？؟]")
-_SENTENCE: Final = re.compile(r"[^?.!？؟]*[?.!？؟]?")
+_MARKS: Final = re.compile(r"[?\uff1f\u061f]")
+_SENTENCE: Final = re.compile(r"[^?.!\uff1f\u061f]*[?.!\uff1f\u061f]?")
 _OPEN: Final = frozenset(("what", "how", "why", "which", "who", "whom", "whose"))
 _PLACES: Final = frozenset(("when", "where"))
 _AUX: Final = frozenset(("be", "have", "do", "modal"))
@@ -97,7 +97,7 @@ def _after_side_clause(words: list[Token]) -> int:
 
 
 def _tag(words: list[Token]) -> str | None:
-    """ "…, right?": a statement that wants a yes."""
+    """The end of a statement that wants a yes: "…, right?"."""
     for at, token in enumerate(words):
         if token.text != ",":
             continue

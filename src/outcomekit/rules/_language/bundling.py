@@ -66,4 +66,3 @@ def _trades(token: Token) -> set[str]:
 
 def _text(name: str, part: list[Token]) -> str:
     return name[part[0].start : part[-1].end]
-

@@ -44,7 +44,7 @@ def _sentences(tokens: tuple[Token, ...]) -> list[list[Token]]:
 
 
 def _thanks(tokens: list[Token]) -> tuple[Token, Token] | None:
-    """ "Thanks to our training", where nobody else is thanked as well."""
+    """Thanks to us ("thanks to our training"), where nobody else is thanked as well."""
     for sign in signs(tokens, "thanks-to"):
         behind = [token for token in tokens if token.start >= sign.end]
         if not behind or not _is_us(behind, 0):
@@ -58,9 +58,9 @@ def _thanks(tokens: list[Token]) -> tuple[Token, Token] | None:
 
 
 def _caused(tokens: list[Token]) -> tuple[Token, Token] | None:
-    """ "We caused", "our training led to", "we made them bring it"."""
+    """Our own deed as the cause: "we caused", "our training led to", "we made them bring it"."""
     for at, token in enumerate(tokens):
-        if not _is_us(tokens, at) or (at and not _may_begin(tokens[at - 1])):
+        if not _is_us(tokens, at) or not _begins(tokens, at):
             continue
         verb = at + 1
         while _is_ours(token) and verb < len(tokens) and not _is_verb(tokens, verb):
@@ -105,7 +105,11 @@ def _is_ours(token: Token) -> bool:
     return token.word.text == "our" or token.owns or "named" in token.word.nouns
 
 
-def _may_begin(token: Token) -> bool:
+def _begins(tokens: list[Token], at: int) -> bool:
+    """Whether a clause begins here, so that what stands here is its subject."""
+    if at == 0 or tokens[at].text[0].isupper():
+        return True
+    token = tokens[at - 1]
     return token.sort == "mark" or bool(token.word.kinds & {"conjunction", "subordinate", "adverb"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from outcomekit.rules._language.lexicon import ING
@@ -62,13 +63,13 @@ def _of_a_thing(tokens: list[Token], sign: Sign) -> bool:
 
 
 def _improving(said: Statement, own: list[Token]) -> str | None:
-    """ "Improves communication", "Improved collaboration", unless it says by doing what."""
+    """Making better ("improves communication"), unless it says by doing what."""
     if any(
         token.word.text in ("by", "through", "with", "using") and ING in after.word.forms
         for token, after in zip(said.tokens, said.tokens[1:], strict=False)
     ):
         return None
-    for token, after in zip(own, own[1:], strict=False):
+    for token, after in pairwise(own):
         led = is_one(token, "improve") or token.word.text in _IMPROVED
         if not led or (token.word.forms and "improve" not in _groups(token) and token.word.nouns):
             continue
@@ -85,11 +86,11 @@ def _groups(token: Token) -> set[str]:
 
 
 def _more(said: Statement, own: list[Token]) -> str | None:
-    """ "Shares more data": more than what?"""
+    """More of something ("shares more data"): than what?"""
     verb = said.verb
     if verb is None or len(said.verbs) > 1 or not is_one(verb, "giving"):
         return None
-    for token, after in zip(own, own[1:], strict=False):
+    for token, after in pairwise(own):
         if token.word.text in ("more", "greater") and token.start > verb.end and after.word.nouns:
             return said.text[token.start : after.end]
     return None

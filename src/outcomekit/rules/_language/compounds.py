@@ -28,11 +28,15 @@ _UNLIKE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """Two behaviors in one statement: the two verbs, and the two as statements of their own."""
+    """Two behaviors in one statement: the two verbs, and the two as statements of their own.
+
+    `deed` is the second without who acts.
+    """
 
     verbs: tuple[Token, Token]
     first: str
     second: str
+    deed: str
 
 
 def compound(said: Statement) -> Compound | None:
@@ -59,21 +63,18 @@ def compound(said: Statement) -> Compound | None:
         return None
     if not _is_own(tokens[begins + 1 : joint], said) or not _leads_on(tokens[goes_on + 1 :]):
         return None
-    between = said.text[: tokens[joint].start].rstrip(" ,")
-    return Compound((one, other), between, _head(said, begins) + said.text[other.start :])
+    return _divided(
+        said, begins, said.text[: tokens[joint].start].rstrip(" ,"), said.text[other.start :]
+    )
 
 
-def apart(said: Statement, cast: Cast) -> tuple[str, str] | None:
-    """The two behaviors as two texts, where each of them reads as one behavior by itself."""
-    found = compound(said)
-    if found is None:
-        return None
-    texts = (_capital(found.first), _capital(found.second))
-    for text in texts:
+def can_part(found: Compound, said: Statement, cast: Cast) -> bool:
+    """Whether each of the two reads as one behavior by itself."""
+    for text in (found.first, found.second):
         alone = read(text, cast)
         if alone.form is not said.form or judge(alone) is not None or compound(alone) is not None:
-            return None
-    return texts
+            return False
+    return True
 
 
 def _is_deed(verb: Token) -> bool:
@@ -123,18 +124,18 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
 
 
 def _sharing(said: Statement, begins: int, goes_on: int) -> Compound:
-    one, other = said.verbs
-    head = _head(said, begins)
-    rest = said.text[other.end :]
-    text = said.text
-    return Compound(
-        (one, other), head + text[one.start : one.end] + rest, head + text[other.start :]
+    """Two verbs with one object, which each of them takes along."""
+    one, other = said.tokens[begins], said.tokens[goes_on]
+    return _divided(
+        said, begins, said.text[: one.end] + said.text[other.end :], said.text[other.start :]
     )
 
 
-def _head(said: Statement, begins: int) -> str:
-    """What stands before the first verb: who acts, and when."""
-    return said.text[: said.tokens[begins].start]
+def _divided(said: Statement, begins: int, first: str, deed: str) -> Compound:
+    """The two, the second behind the same words that say who acts, and when."""
+    head = said.text[: said.tokens[begins].start]
+    one, other = said.verbs
+    return Compound((one, other), _capital(first), _capital(head + deed), deed)
 
 
 def _capital(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,6 +46,8 @@ _DATE: Final = re.compile(
     r"(?:the\s+)?(?:" + "|".join(_FORMS) + ")",
     re.IGNORECASE,
 )
+_HINT: Final = re.compile(r"20[1-9]\d|Q[1-4]|next|this|coming", re.IGNORECASE)
+"""Without one of these no text names a date; most texts do not."""
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:within|in|over)\s+the\s+(?:next|coming)\s+(?:\d+|[a-z]+)\s+"
     r"(?:years|months|quarters|weeks)(?!\w)",
@@ -58,7 +60,16 @@ _AGAIN: Final = frozenset(
 )
 _OPENS: Final = frozenset(("preposition", "conjunction", "subordinate", "relative", "adverb"))
 _SIDE: Final = frozenset(("relative", "subordinate"))
-_NTH: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_NTH: Final = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,8 @@ class NamedDate:
 
 def dates(text: str) -> Iterator[NamedDate]:
     """The dates that a text names, one by one."""
+    if _HINT.search(text) is None:
+        return
     for found in _DATE.finditer(text):
         leads = " ".join((found["prep"] or "").lower().split())
         period, year, fine = _meant(found)
@@ -147,30 +160,15 @@ def _in_side_clause(text: str) -> bool:
 
 def _meant(found: re.Match[str]) -> tuple[str, int, bool]:
     """The period as a map writes it, its year, and whether it is finer than a year."""
-    if found["iso"]:
-        return _iso(found["iso"].upper())
-    if found["day"]:
-        return _day(int(found["day_year"]), _month(found["month"]), int(found["day"]))
-    if found["day_b"]:
-        return _day(int(found["day_b_year"]), _month(found["month_b"]), int(found["day_b"]))
-    if found["month_year"]:
-        year = int(found["month_year"])
-        return f"{year}-{_month(found['month_c']):02}", year, True
-    if found["quarter"]:
-        year = _short_year(found["quarter_year"] or found["quarter_short"])
-        return (f"{year}-{found['quarter'].upper()}" if year else ""), year, True
-    if found["quarter_back"]:
-        year = int(found["quarter_back"][:4])
-        return f"{year}-Q{found['quarter_back'][-1]}", year, True
-    if found["nth"]:
-        return _nth(found["nth"].lower(), found["part"].lower(), int(found["nth_year"]))
-    if found["half"]:
-        return _iso(f"{found['half_year']}-{found['half'].upper()}")
-    if found["slashed"]:
-        return "", int(found["slashed"][-4:]), True
-    if found["year"]:
-        return f"{found['year']}-12-31", int(found["year"]), False
+    for form, meaning in _MEANINGS.items():
+        if found[form]:
+            return meaning(found)
     return "", 0, True
+
+
+def _of_quarter(found: re.Match[str]) -> tuple[str, int, bool]:
+    year = _short_year(found["quarter_year"] or found["quarter_short"])
+    return (f"{year}-{found['quarter'].upper()}" if year else ""), year, True
 
 
 def _iso(text: str) -> tuple[str, int, bool]:
@@ -208,3 +206,18 @@ def _short_year(text: str | None) -> int:
     return int(digits) + (0 if len(digits) == 4 else 2000) if digits else 0
 
 
+_MEANINGS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int, bool]]]] = {
+    "iso": lambda found: _iso(found["iso"].upper()),
+    "day": lambda found: _day(int(found["day_year"]), _month(found["month"]), int(found["day"])),
+    "day_b": lambda found: _day(
+        int(found["day_b_year"]), _month(found["month_b"]), int(found["day_b"])
+    ),
+    "month_year": lambda found: _iso(f"{found['month_year']}-{_month(found['month_c']):02}"),
+    "quarter": _of_quarter,
+    "quarter_back": lambda found: _iso(f"{found['quarter_back'][:4]}-Q{found['quarter_back'][-1]}"),
+    "nth": lambda found: _nth(found["nth"].lower(), found["part"].lower(), int(found["nth_year"])),
+    "half": lambda found: _iso(f"{found['half_year']}-{found['half'].upper()}"),
+    "slashed": lambda found: ("", int(found["slashed"][-4:]), True),
+    "year": lambda found: (f"{found['year']}-12-31", int(found["year"]), False),
+}
+"""What each form of date means, by the part of the pattern that it fills."""

@@ -53,9 +53,13 @@ def is_what_it_is(said: Statement) -> bool:
         return bool(said.subject and said.subject.head and is_one(said.subject.head, "spec"))
     if said.form is not Form.CLAUSE or said.actor is not Party.PRODUCT or said.verb is None:
         return False
-    if len(said.verbs) > 1 or said.object is None or any(
-        token.word.kinds & {"relative", "subordinate"} or token.word.text in ("to", "for")
-        for token in said.behind
+    if (
+        len(said.verbs) > 1
+        or said.object is None
+        or any(
+            token.word.kinds & {"relative", "subordinate"} or token.word.text in ("to", "for")
+            for token in said.behind
+        )
     ):
         return False
     thing = said.object.any("software") or next(
@@ -86,6 +90,8 @@ def _made(said: Statement) -> bool:
     found = judge(said)
     if said.form is not Form.PASSIVE or found is None or found.defect is not Defect.OUTPUT:
         return False
+    if said.verb is None or not is_one(said.verb, "shipped"):
+        return False
     return bool(said.subject and said.subject.any("event", "effort", "software", "product"))
 
 
@@ -113,7 +119,7 @@ def is_task(said: Statement) -> bool:
 
 
 def _so_many_made(said: Statement) -> bool:
-    """ "20 case studies published": so many of what we write."""
+    """So many of what we write: "20 case studies published"."""
     found = judge(said)
     if found is None or found.defect is not Defect.OUTPUT or _has_people(said.tokens):
         return False
@@ -122,7 +128,7 @@ def _so_many_made(said: Statement) -> bool:
 
 
 def _reaches_out(said: Statement) -> bool:
-    """ "Call 50 prospects": so many of something, by a doing of ours."""
+    """So many of something, by a doing of ours: "call 50 prospects"."""
     object_ = said.object
     if said.verb is None or object_ is None or not is_one(said.verb, "outreach"):
         return False
@@ -132,7 +138,7 @@ def _reaches_out(said: Statement) -> bool:
 
 
 def _posts(said: Statement) -> bool:
-    """ "Post on 20 sites", where the first word could be a noun as well."""
+    """Posting, where the first word could be a noun as well: "post on 20 sites"."""
     tokens = said.tokens
     return (
         len(tokens) > 3
@@ -197,7 +203,9 @@ def is_readiness(said: Statement) -> bool:
     words = [token for token in said.tokens if token.sort in ("word", "number")]
     if has(words, "readiness", "readiness-phrase") and covered(
         [token for token in words if token.sort == "word"],
-        "readiness", "readiness-phrase", "readiness-lead",
+        "readiness",
+        "readiness-phrase",
+        "readiness-lead",
     ):
         return True
     if said.form is not Form.PASSIVE or said.verb is None or len(said.verbs) > 1:

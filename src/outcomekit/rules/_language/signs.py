@@ -63,7 +63,9 @@ def has(tokens: Iterable[Token], *groups: str) -> bool:
 
 def is_one(token: Token, group: str) -> bool:
     """Whether a token by itself is a sign of a group."""
-    return any(sign.start == token.start and sign.end == token.end for sign in signs([token], group))
+    return any(
+        sign.start == token.start and sign.end == token.end for sign in signs([token], group)
+    )
 
 
 def covered(tokens: Sequence[Token], *groups: str) -> bool:

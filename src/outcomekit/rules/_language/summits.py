@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from outcomekit.rules._language.signs import has, is_one, signs
@@ -12,6 +13,7 @@ from outcomekit.rules._language.verbs import starts_object
 _ACTING: Final = frozenset((Form.BARE, Form.CLAUSE, Form.FRAGMENT, Form.PLAN))
 _OTHERS: Final = frozenset((Party.NOBODY, Party.THEM, Party.UNKNOWN))
 _PARTICLES: Final = ("", "out", "up")
+_OTHER_SIDE: Final = frozenset(("with", "from", "between", "of", "on", "about"))
 _BUYING: Final = ("buy", "purchase", "order", "renew")
 
 
@@ -56,7 +58,7 @@ def leaps(said: Statement) -> str | None:
 
 
 def _summit_in_front(tokens: tuple[Token, ...]) -> str | None:
-    """ "Champions the method", where the first word could be a noun as well."""
+    """A summit whose first word could be a noun as well: "champions the method"."""
     if len(tokens) < 2 or not is_one(tokens[0], "summit") or tokens[0].text[-1] != "s":
         return None
     return tokens[0].text if starts_object(tokens[1]) else None
@@ -103,12 +105,13 @@ def _is_paper(object_: Phrase) -> bool:
 def _is_ours(said: Statement, head: Token) -> bool:
     """Whether nobody else is named as the other side: "signs a contract with the cooperative"."""
     rest = [token for token in said.tokens if token.start >= head.end]
-    for token, after in zip(rest, rest[1:], strict=False):
-        if token.word.text in ("with", "from", "between", "of", "on", "about") and not _is_us(after):
+    for token, after in pairwise(rest):
+        if token.word.text in _OTHER_SIDE and not _is_us(after):
             return False
     return True
 
 
 def _is_us(token: Token) -> bool:
     nouns = token.word.nouns
-    return token.word.text in ("us", "our") or bool("named" in nouns and nouns & {"ours", "product"})
+    named = "named" in nouns and bool(nouns & {"ours", "product"})
+    return named or token.word.text in ("us", "our")
