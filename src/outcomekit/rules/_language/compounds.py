@@ -112,7 +112,7 @@ def _leads_on(rest: tuple[Token, ...]) -> bool:
         return False
     if any(token.word.text == "and" and _is_verb_next(told, at) for at, token in enumerate(told)):
         return False
-    return any(token.word.nouns or token.sort == "quotation" or token.name for token in told)
+    return any(token.word.nouns or not token.word.kinds for token in told)
 
 
 def _is_verb_next(tokens: list[Token], at: int) -> bool:
