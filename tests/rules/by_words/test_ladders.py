@@ -13,7 +13,7 @@ COMPOUND = (
     "Names one pilot client and sends three faulty runs",
     "Weighs each newborn and sends the stockout list to the district",
     "Shares the record daily and teaches other shifts",
-    "Forwards complaints the same day and prices payroll by the payslip",
+    "Forwards complaints the same day and sends one invoice to the employer",
 )
 ONE = (
     "Collects stoppages and shares them with maintenance",

@@ -16,6 +16,7 @@ BUNDLED = (
     "Doctors/pharmacists, patients",
     "Journalists and policymakers",
     "Donors and farmers",
+    "Receptionists and doctors",
 )
 NOT_BUNDLED = (
     "Doctors and nurses",
@@ -47,6 +48,8 @@ VAGUE = (
     "Various other actors",
     "Target group",
     "The whole industry",
+    "The healthcare market",
+    "Private sector",
 )
 NOT_VAGUE = (
     "Market women",
@@ -58,6 +61,8 @@ NOT_VAGUE = (
     "Third-party inspectors",
     "People who rent their first flat",
     "Others Ltd buyers",
+    "Farmers market",
+    "Energy sector regulators",
     "Die Öffentlichkeit",
     "Young people in Leeds",
 )

@@ -9,6 +9,7 @@ from outcomekit.rules._language.signs import covered, has, signs
 from outcomekit.rules._language.tokens import Token, tokenize
 
 _TRADE: Final = "trade-"
+_TRADES_AT_LARGE: Final = frozenset(("market", "markets", "industry", "sector", "economy"))
 
 
 def unlike_actors(name: str) -> tuple[str, str] | None:
@@ -35,7 +36,11 @@ def unlike_actors(name: str) -> tuple[str, str] | None:
 def nobody_in_particular(name: str) -> bool:
     """Whether a name means nobody whom one could meet: "the market", "Key stakeholders"."""
     tokens = [token for token in tokenize(name) if token.sort == "word"]
-    return has(tokens, "vague") and covered(tokens, "vague", "anybody")
+    if not has(tokens, "vague"):
+        return False
+    if tokens[-1].word.text in _TRADES_AT_LARGE:
+        return covered(tokens, "vague", "anybody", "line-of-business")
+    return covered(tokens, "vague", "anybody")
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
