@@ -25,11 +25,11 @@ _PLACES = {
     "signal": "hypotheses:\n  bet: {we_believe: Offering help, know_when: {metric: @}}\n",
     "now": "roadmap:\n  now: {some-theme: @}\n",
     "later": "roadmap:\n  later: {some-theme: @}\n",
-    "key result": "objectives:\n  aim: {objective: Aim, key_results: {result: {metric: @}}}\n",
+    "key result": "objectives:\n  aim: {objective: A, key_results: {result: {metric: @}}}\n",
     "proposition": "value_propositions: {offer: @}\n",
     "question": "sales:\n  questions: {some-question: @}\n",
     "promise": "success_plans:\n  plan: {customer: Nordvik, outcomes: {promise: @}}\n",
-    "value moment": "success_plans:\n  plan: {customer: Nordvik, time_to_value: {value_moment: @}}\n",
+    "value moment": "success_plans:\n  plan: {customer: N, time_to_value: {value_moment: @}}\n",
 }
 
 
