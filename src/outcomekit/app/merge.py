@@ -8,6 +8,7 @@ lost: where nobody can say what holds, both stand between conflict markers.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from outcomekit.syntax.tree import Tree
 
 _CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_INDEX: Final = re.compile(r"\[\d+\]")
 _HEAD: Final = {"outcome_map": "outcome_map: 1\n", "title": "title: A part\n"}
 
 
@@ -119,9 +121,10 @@ def _merged(trees: list[Tree], path: Path) -> Outcome | str:
 
 def _prepared(trees: list[Tree]) -> tuple[Fields, Sides] | str:
     """The plan of a merge, and the texts to which it is true: with the ids of both sides."""
+    from outcomekit.diff.merging.entities import entities
     from outcomekit.diff.merging.joining import joined
     from outcomekit.diff.merging.moves import aligned
-    from outcomekit.diff.merging.renames import renames
+    from outcomekit.diff.merging.renames import RENAMED_AND_REMOVED, RENAMED_APART, renames
     from outcomekit.syntax.merging.merger import Sides
 
     base, ours, theirs = trees
@@ -134,19 +137,15 @@ def _prepared(trees: list[Tree]) -> tuple[Fields, Sides] | str:
     except _Unnamed as why:
         return str(why)
     laid = aligned(*(_data(tree) for tree in named))
-    for old, new in by_us.items():
-        if by_them.get(old, new) != new:
-            _tear(laid.torn, laid.ours, new)
-            _tear(laid.torn, laid.theirs, by_them[old])
-    plan = joined(laid.base, laid.ours, laid.theirs, laid.torn)
+    for mine, its, data in ((by_us, by_them, laid.ours), (by_them, by_us, laid.theirs)):
+        other = entities(laid.theirs if data is laid.ours else laid.ours)
+        for old, new in mine.items():
+            if its.get(old, new) != new:
+                laid.torn[entities(data)[new].place] = RENAMED_APART
+            elif new not in other and old not in other:
+                laid.torn[entities(data)[new].place] = RENAMED_AND_REMOVED
     origins = (laid.base_from, laid.ours_from, laid.theirs_from)
-    return plan, Sides(named[0], named[1], named[2], *origins)
-
-
-def _tear(torn: dict[Any, str], data: Any, entity_id: str) -> None:
-    from outcomekit.diff.merging.entities import entities
-
-    torn[entities(data)[entity_id].place] = "is renamed differently on the two sides"
+    return joined(laid), Sides(named[0], named[1], named[2], *origins)
 
 
 def _data(tree: Tree) -> Any:
@@ -261,4 +260,5 @@ def _findings(data: bytes, path: Path, settings: Settings) -> list[Finding]:
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:
-    return (finding.code, finding.path, finding.message)
+    """What tells a finding from others, wherever in a list it is."""
+    return (finding.code, _INDEX.sub("", finding.path), finding.message)

@@ -6,8 +6,7 @@ joined key by key and lists item by item; what both changed, each in its own way
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from outcomekit.diagnostics.threeway import (
@@ -20,6 +19,7 @@ from outcomekit.diagnostics.threeway import (
     Row,
     Take,
 )
+from outcomekit.diff.merging.moves import Aligned
 from outcomekit.diff.merging.rows import equal_twins, ordered, twins
 from outcomekit.diff.merging.sorts import Place, alike, canonical, exact, is_section, is_set
 
@@ -29,26 +29,19 @@ REMOVED_THERE: Final = "is changed in ours and removed in theirs"
 ADDED_TWICE: Final = "is added on both sides, with different content"
 
 
-def joined(
-    base: Any, ours: Any, theirs: Any, torn: Mapping[Place, str] | None = None
-) -> Fields:
-    """What becomes of a whole map.
-
-    Args:
-        base: what both began with; an empty mapping where they began with nothing.
-        ours: one side.
-        theirs: the other.
-        torn: places at which what stands there is a conflict whatever it says, with the reason.
-    """
-    return _Join(torn or {}).mapping((), base, ours, theirs)
+def joined(laid: Aligned) -> Fields:
+    """What becomes of a whole map, whose three versions were laid side by side."""
+    return _Join(laid).mapping((), laid.base, laid.ours, laid.theirs)
 
 
 @dataclass(frozen=True, slots=True)
 class _Join:
-    torn: Mapping[Place, str] = field(default_factory=dict)
+    laid: Aligned
 
     def mapping(self, place: Place, base: Any, ours: Any, theirs: Any) -> Fields:
         base = base if isinstance(base, dict) else {}
+        mine = [key for key in ours if (*place, key) not in self.laid.ours_from]
+        its = [key for key in theirs if (*place, key) not in self.laid.theirs_from]
         return Fields(
             {
                 key: self.value(
@@ -57,15 +50,18 @@ class _Join:
                     ours.get(key, ABSENT),
                     theirs.get(key, ABSENT),
                 )
-                for key in ordered(list(ours), list(theirs))
+                for key in ordered(mine, its)
             }
         )
 
     def value(self, place: Place, base: Any, ours: Any, theirs: Any) -> Joint:
-        if place in self.torn:
-            return Conflict(ours, theirs, self.torn[place])
+        if place in self.laid.torn:
+            return Conflict(ours, theirs, self.laid.torn[place])
         if ours is ABSENT or theirs is ABSENT:
             return self._one_sided(place, base, ours, theirs)
+        if isinstance(base, dict | list):  # a section left empty is one whose items are gone
+            ours = type(base)() if ours is None and type(theirs) is type(base) else ours
+            theirs = type(base)() if theirs is None and type(ours) is type(base) else theirs
         if isinstance(ours, dict) and isinstance(theirs, dict):
             new = _is_empty(base) and bool(ours) and bool(theirs)
             if new and not is_section(place) and not alike(ours, theirs, place):

@@ -38,6 +38,11 @@ def aligned(base: Any, ours: Any, theirs: Any) -> Aligned:
     was, mine, its = entities(base), entities(ours), entities(theirs)
     for key in [*mine, *(key for key in its if key not in mine)]:
         _align(found, was.get(key), mine.get(key), its.get(key))
+    origins = (found.base_from, found.ours_from, found.theirs_from)
+    touched = {place[:-1] for origin in origins for pair in origin.items() for place in pair}
+    for data in (found.base, found.ours, found.theirs):
+        for place in touched:
+            _open(data, place)
     return found
 
 
@@ -61,6 +66,15 @@ def _align(found: Aligned, was: Found | None, mine: Found | None, its: Found | N
         _move(found.base, was.place, mine.place, found.base_from)
     else:
         _tear(found, mine, its, MOVED_APART)
+
+
+def _open(data: Any, place: Place) -> None:
+    """Let a section that is left empty be one without items."""
+    holder = data
+    for part in place[:-1]:
+        holder = holder.get(part) if isinstance(holder, dict) else None
+    if isinstance(holder, dict) and place[-1] in holder and holder[place[-1]] is None:
+        holder[place[-1]] = {}
 
 
 def _tear(found: Aligned, mine: Found, its: Found, why: str) -> None:

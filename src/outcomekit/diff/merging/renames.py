@@ -15,6 +15,8 @@ _ALIKE: Final = 0.6
 """How much of what is known of two ids must agree for one to be the other, renamed."""
 _REFERRER: Final = 2
 """How much a reference counts beside one word."""
+RENAMED_APART: Final = "is renamed differently on the two sides"
+RENAMED_AND_REMOVED: Final = "is renamed on one side and removed on the other"
 _WORD: Final = re.compile(r"\w+")
 
 

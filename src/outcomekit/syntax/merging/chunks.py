@@ -78,9 +78,16 @@ class Chunk:
         return len(mark) == 3 and bool(mark[2]) and not is_bracketed(self.version.text, mark)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it has no value, so that lines may stand below it."""
+        return self.item.mark[0] >= self.item.mark[1]
+
+    @property
     def head_end(self) -> int:
         """Where a value in lines begins: on the dash's line, or below the key's."""
         text, mark = self.version.text, self.item.mark
+        if not self.in_lines:
+            return self.end
         if line_start(text, mark[0]) == line_start(text, self.start):
             return mark[0]
         return next_line(text, self.item.head)
@@ -132,7 +139,7 @@ def chunk_at(version: Version, place: tuple[Part, ...]) -> Chunk | None:
         if walked < depth or len(mark) != 3 or is_bracketed(version.text, mark) or not mark[2]:
             return None
         if depth == len(place) - 1:
-            whole = collection(version, mark, data, mark[0], len(version.text))
+            whole = collection(version, mark, data, 0, len(version.text))
             return whole.chunks.get(part)
         data = data[part] if part in data or isinstance(part, int) else None
     return None

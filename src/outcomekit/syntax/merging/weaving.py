@@ -177,7 +177,8 @@ class Weaver:
             assert only is not None, "the plan was checked"
             return [*above, self._above("lead", items, column), self._line(only, column)], joint
         lead = self._above("lead", items, column)
-        if ours is not None and theirs is not None and place not in self._moving:
+        settled_here = place not in self._moving and not any(conflicts(joint))
+        if ours is not None and theirs is not None and settled_here:
             untouched = self._untouched(base, ours, theirs)
             if untouched is not None:
                 return [*above, lead, self._line(untouched, column)], joint
@@ -208,10 +209,10 @@ class Weaver:
         """Whether an item is to be woven from the lines of those who have it."""
         if not isinstance(joint, Fields | Items):
             return False
-        if ours is None or theirs is None:
-            one = ours or theirs
-            return one is not None and one.in_lines and bool(self._moving)
-        return ours.in_lines and theirs.in_lines
+        there = [one for one in (ours, theirs) if one is not None]
+        return any(one.in_lines for one in there) and all(
+            one.in_lines or one.is_empty for one in there
+        )
 
     def _untouched(self, base: Chunk | None, ours: Chunk, theirs: Chunk) -> Chunk | None:
         """The chunk that holds where a side left it as it was, or both did the same."""
@@ -238,8 +239,7 @@ class Weaver:
     ) -> list[Woven]:
         """An item that holds a collection in lines: what introduces it, and its own items."""
         base, ours, theirs = items
-        kept = ours or theirs
-        assert kept is not None, "the plan was checked"
+        kept = next(one for one in (ours, theirs) if one is not None and one.in_lines)
         inner = kept.inner()
         across = inner.column + column - kept.column
         head, beside = self._head(base, ours, theirs)
