@@ -40,8 +40,11 @@ class _Join:
 
     def mapping(self, place: Place, base: Any, ours: Any, theirs: Any) -> Fields:
         base = base if isinstance(base, dict) else {}
-        mine = [key for key in ours if (*place, key) not in self.laid.ours_from]
-        its = [key for key in theirs if (*place, key) not in self.laid.theirs_from]
+        elsewhere = self.laid.ours_made | self.laid.ours_from.keys()
+        mine = [key for key in ours if (*place, key) not in elsewhere]
+        elsewhere = self.laid.theirs_made | self.laid.theirs_from.keys()
+        its = [key for key in theirs if (*place, key) not in elsewhere]
+        reordered = _same_order(base, mine) and not _same_order(base, its)
         return Fields(
             {
                 key: self.value(
@@ -50,7 +53,7 @@ class _Join:
                     ours.get(key, ABSENT),
                     theirs.get(key, ABSENT),
                 )
-                for key in ordered(mine, its)
+                for key in (ordered(its, mine) if reordered else ordered(mine, its))
             }
         )
 
@@ -135,6 +138,12 @@ def _units(place: Place, base: list[Any], ours: list[Any], theirs: list[Any]) ->
     return found + [
         (was_theirs.get(at), None, at) for at in range(len(theirs)) if at not in paired
     ]
+
+
+def _same_order(base: dict[str, Any], keys: list[str]) -> bool:
+    """Whether the keys that stood in the base stand in their order still."""
+    there = [key for key in keys if key in base]
+    return there == [key for key in base if key in set(there)]
 
 
 def _is_empty(value: Any) -> bool:

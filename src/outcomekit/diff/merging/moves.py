@@ -20,7 +20,8 @@ class Aligned:
     """Three maps in which whatever is one thing stands at one place.
 
     `base_from`, `ours_from` and `theirs_from` give the place where it stands in truth, by its
-    place here. `torn` are places that nobody can lay side by side, with the reason.
+    place here; `ours_made` and `theirs_made` are the sections that a side has here and not in
+    truth. `torn` are places that nobody can lay side by side, with the reason.
     """
 
     base: Any
@@ -29,6 +30,8 @@ class Aligned:
     base_from: dict[Place, Place] = field(default_factory=dict)
     ours_from: dict[Place, Place] = field(default_factory=dict)
     theirs_from: dict[Place, Place] = field(default_factory=dict)
+    ours_made: set[Place] = field(default_factory=set)
+    theirs_made: set[Place] = field(default_factory=set)
     torn: dict[Place, str] = field(default_factory=dict)
 
 
@@ -54,16 +57,16 @@ def _align(found: Aligned, was: Found | None, mine: Found | None, its: Found | N
         return
     if mine.place == its.place:
         if was is not None and was.place != mine.place and was.record is mine.record:
-            _move(found.base, was.place, mine.place, found.base_from)
+            _move(found.base, was.place, mine.place, found.base_from, set())
         return
     if was is None:
         _tear(found, mine, its, ADDED_APART)
     elif was.place == mine.place and _fits(found.ours, was, its):
-        _move(found.ours, mine.place, its.place, found.ours_from)
-        _move(found.base, was.place, its.place, found.base_from)
+        _move(found.ours, mine.place, its.place, found.ours_from, found.ours_made)
+        _move(found.base, was.place, its.place, found.base_from, set())
     elif was.place == its.place and _fits(found.theirs, was, mine):
-        _move(found.theirs, its.place, mine.place, found.theirs_from)
-        _move(found.base, was.place, mine.place, found.base_from)
+        _move(found.theirs, its.place, mine.place, found.theirs_from, found.theirs_made)
+        _move(found.base, was.place, mine.place, found.base_from, set())
     else:
         _tear(found, mine, its, MOVED_APART)
 
@@ -105,7 +108,9 @@ def _holder(place: Place) -> Place:
     return ()
 
 
-def _move(data: Any, old: Place, new: Place, origins: dict[Place, Place]) -> None:
+def _move(
+    data: Any, old: Place, new: Place, origins: dict[Place, Place], made: set[Place]
+) -> None:
     """Put what stands at one place of a map at another, which is made where it is absent."""
     holder = data
     for part in old[:-1]:
@@ -114,8 +119,10 @@ def _move(data: Any, old: Place, new: Place, origins: dict[Place, Place]) -> Non
         return  # it went along with what holds it
     value = holder.pop(old[-1])
     here = data
-    for part in new[:-1]:
+    for depth, part in enumerate(new[:-1]):
         if not isinstance(here.get(part), dict):
+            if part not in here:
+                made.add(new[: depth + 1])
             here[part] = {}
         here = here[part]
     here[new[-1]] = value

@@ -156,17 +156,18 @@ def plainly(text: str, across: int) -> str:
     return "".join(_less(piece, across) + "\n" for piece in pieces)
 
 
-def shifted(text: str, by: int, ends: str, *, whole: bool) -> str:
-    """A text put so many columns to the right, with the breaks of its new surroundings.
+def shifted(text: str, by: int, ends: str | None, *, whole: bool) -> str:
+    """A text put so many columns to the right, with other line breaks where some are given.
 
     Without `whole`, its first line begins with the item and not with its indentation.
     """
     pieces = []
     for at, line in enumerate(lines(text)):
         bare = line.rstrip("\r\n")
+        break_ = line[len(bare) :] if ends is None else ends
         if whole or at:
             bare = " " * by + bare if by > 0 and bare else _less(bare, -by)
-        pieces.append(bare + ends)
+        pieces.append(bare + break_)
     return "".join(pieces)
 
 

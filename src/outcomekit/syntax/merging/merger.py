@@ -88,7 +88,7 @@ def merged(
         return "a comment would be lost"
     text, begun = marked(parts, ends)
     if not begun:
-        text = ours = theirs = _ended(text, sides)
+        text = ours = theirs = _ended(text, sides, trees)
     return Merged(text, ours, theirs, begun)
 
 
@@ -102,13 +102,20 @@ def _closed(tree: Tree, ends: str) -> Tree:
     return parse(Source(tree.source.file, patched(text, patches) + ends))
 
 
-def _ended(text: str, sides: Sides) -> str:
-    """The text without its last break, where that was not there and may be left out."""
-    before, mine, its = (
-        tree.source.text[-1:] in ("\r", "\n") for tree in (sides.base, sides.ours, sides.theirs)
-    )
+def _ended(text: str, sides: Sides, closed_: list[Tree]) -> str:
+    """The text without its last break, where that was not there and may be left out.
+
+    A last item that stands as a side had it has the end that it had there.
+    """
+    trees = (sides.base, sides.ours, sides.theirs)
+    before, mine, its = (tree.source.text[-1:] in ("\r", "\n") for tree in trees)
     if mine if before == its else its:
         return text
+    for tree, after in zip(trees[1:], closed_[1:], strict=True):
+        old, new = tree.source.text, after.source.text
+        same = next((at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), len(old))
+        if old[-1:] not in ("\r", "\n") and same < len(old) and text.endswith(new[same:]):
+            return text[: -len(new[same:])] + old[same:]
     bare = text[: -2 if text.endswith("\r\n") else -1]
     data = parse(Source("", text)).data
     return bare if parse(Source("", bare)).data == data else text

@@ -7,6 +7,7 @@ with its own comments.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ from outcomekit.diagnostics.threeway import (
     settled,
 )
 from outcomekit.syntax.items import is_bracketed
+from outcomekit.syntax.lines import line_break, next_line
 from outcomekit.syntax.merging import leaves, notes
 from outcomekit.syntax.merging.chunks import (
     Chunk,
@@ -45,7 +47,8 @@ if TYPE_CHECKING:
 
 COMMENTED: Final = "is removed on one side and commented on the other"
 UNWRITABLE: Final = "is changed on both sides in ways that cannot be written together"
-_DOCUMENT: Final = ("---", "...", "%")
+_DOCUMENT: Final = re.compile(r"(?:^|(?<=[\r\n]))(?:---|%)")
+"""How a line begins that says where a document begins."""
 
 Three = tuple[Chunk | None, Chunk | None, Chunk | None]
 """An item in the base, in ours and in theirs."""
@@ -66,8 +69,11 @@ class Weaver:
     origins: tuple[Mapping[Place, Place], Mapping[Place, Place], Mapping[Place, Place]]
     ends: str
     _moving: set[Place] = field(default_factory=set)
+    _foreign_ends: str | None = None
 
     def __post_init__(self) -> None:
+        if line_break(self.theirs.text, 0) != self.ends:
+            self._foreign_ends = self.ends
         for origin in self.origins:
             for now, then in origin.items():
                 self._moving |= {place[:depth] for place in (now, then) for depth in range(len(place))}
@@ -78,11 +84,14 @@ class Weaver:
         Raises:
             Unwoven: where these texts cannot be woven.
         """
-        whole = [_whole(version) for version in (self.base, self.ours, self.theirs)]
-        if whole[1] is None or whole[2] is None:
+        (above, base), (mine, ours), (its, theirs) = map(
+            _whole, (self.base, self.ours, self.theirs)
+        )
+        if ours is None or theirs is None:
             raise Unwoven("the file is one collection between braces")
-        parts = self._collection((), plan, (whole[0], whole[1], whole[2]), whole[1].column)
-        return list(together(parts))
+        start = self._notes((above, 0) if base else None, (mine, 0), (its, 0), 0)
+        parts = self._collection((), plan, (base, ours, theirs), ours.column)
+        return list(together([start, *parts]))
 
     # --- collections ----------------------------------------------------------------------
 
@@ -314,7 +323,7 @@ class Weaver:
         if chunk.version is self.ours and chunk.column == column:
             body = chunk.body
         else:
-            body = shifted(chunk.body, column - chunk.column, self.ends, whole=False)
+            body = shifted(chunk.body, column - chunk.column, self._foreign_ends, whole=False)
         return " " * column + body
 
     def _above(self, which: str, items: Three, column: int) -> str:
@@ -322,9 +331,6 @@ class Weaver:
         base, ours, theirs = (
             (str(getattr(one, which)), one.column) if one is not None else None for one in items
         )
-        if ours is None and theirs is not None:
-            kept = [line for line in lines(theirs[0]) if not line.startswith(_DOCUMENT)]
-            theirs = ("".join(kept), theirs[1])
         return self._notes(base, ours, theirs, column)
 
     def _notes(
@@ -357,12 +363,11 @@ class Weaver:
         text, across = lines_
         if own and across == column:
             return text
-        return shifted(text, column - across, self.ends, whole=True)
+        return shifted(text, column - across, self._foreign_ends, whole=True)
 
     def _broken(self, head: str) -> str:
         """A head with the line break of ours."""
-        bare = head.rstrip("\r\n")
-        return bare if bare == head else bare + self.ends
+        return shifted(head, 0, self._foreign_ends, whole=False) if head[-1:] in "\r\n" else head
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,12 +399,18 @@ def _slots(plan: Fields | Items) -> list[_Slot]:
     ]
 
 
-def _whole(version: Version) -> Collection | None:
-    """A whole text in chunks; None where it is empty, or between braces."""
-    mark = version.tree.mark
-    if len(mark) != 3 or not mark[2] or is_bracketed(version.text, mark):
-        return None
-    return collection(version, mark, version.tree.data, 0, len(version.text))
+def _whole(version: Version) -> tuple[str, Collection | None]:
+    """A whole text: what stands above its document, and the document in chunks.
+
+    There are none of an empty text, nor of one between braces.
+    """
+    text, mark = version.text, version.tree.mark
+    if len(mark) != 3 or not mark[2] or is_bracketed(text, mark):
+        return "", None
+    start = 0
+    for found in _DOCUMENT.finditer(text, 0, mark[0]):
+        start = next_line(text, found.start())
+    return text[:start], collection(version, mark, version.tree.data, start, len(text))
 
 
 def _bare(of: tuple[str, int]) -> list[str]:
