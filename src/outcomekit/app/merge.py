@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.app.check import check_text
+from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import settings_for
 from outcomekit.app.textual_merge import marked_whole, textually
 from outcomekit.diagnostics.threeway import Conflict, Fields, conflicts
@@ -42,6 +43,20 @@ class Outcome:
     data: bytes
     clean: bool = True
     said: tuple[str, ...] = ()
+
+
+def side(path: Path) -> bytes:
+    """The bytes of one side of a merge.
+
+    Raises:
+        Refusal: when it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise Refusal(f"{path} does not exist") from fault
+    except OSError as fault:
+        raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
 
 
 def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
