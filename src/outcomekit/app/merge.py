@@ -15,17 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.app.check import check_text
+from outcomekit.app.merge_plan import planned
 from outcomekit.app.refusal import Refusal, words_of
-from outcomekit.app.settings import settings_for
+from outcomekit.app.settings import default_settings, settings_for
 from outcomekit.app.textual_merge import marked_whole, textually
-from outcomekit.diagnostics.threeway import Conflict, Fields, conflicts
+from outcomekit.diagnostics.threeway import conflicts, settled
+from outcomekit.diff.merging.sorts import canonical
+from outcomekit.model.ids import OWN
+from outcomekit.model.map import Map
+from outcomekit.model.shape import MAP_SHAPE
+from outcomekit.syntax.decode import decode
+from outcomekit.syntax.merging.merger import merged
+from outcomekit.syntax.merging.proof import fault_of, lost
 from outcomekit.syntax.parse import read
 
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.finding import Finding
-    from outcomekit.diagnostics.pointer import Pointer
-    from outcomekit.syntax.merging.merger import Sides
     from outcomekit.syntax.tree import Tree
 
 _CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
@@ -69,11 +75,11 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
         path: the file, for messages and settings.
 
     Raises:
-        Refusal: where settings are broken, or the file is no text at all.
+        Refusal: where the file is no text at all.
     """
     if theirs in (ours, base):
         return Outcome(ours)
-    settings = settings_for(path.parent)
+    settings = _settings(path)
     if ours == base:
         return _valid(Outcome(theirs), ours, theirs, path, settings)
     trees = [read(str(path), data, settings.max_file_size) for data in (base, ours, theirs)]
@@ -90,11 +96,16 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
     return _valid(whole, ours, theirs, path, settings)
 
 
+def _settings(path: Path) -> Settings:
+    """The settings for a file; the defaults where they are broken, as in the middle of a merge."""
+    try:
+        return settings_for(path.parent)
+    except Refusal:
+        return default_settings()
+
+
 def _unfit(trees: list[Tree], base: bytes) -> str | None:
     """Why a file is not merged as a map; None where it is."""
-    from outcomekit.model.ids import OWN
-    from outcomekit.model.map import Map
-
     names = ("what both sides began with", "our side", "their side")
     for tree, name in zip(trees, names, strict=True):
         if name == names[0] and not base.strip():
@@ -114,114 +125,49 @@ def _unfit(trees: list[Tree], base: bytes) -> str | None:
 
 def _merged(trees: list[Tree], path: Path) -> Outcome | str:
     """The merged map, its text without a byte-order mark, or why it cannot be written."""
-    from outcomekit.diff.merging.sorts import canonical
-    from outcomekit.model.shape import MAP_SHAPE
-    from outcomekit.syntax.merging.merger import merged
-
-    prepared = _prepared(trees)
+    prepared = planned(*trees)
     if isinstance(prepared, str):
         return prepared
     plan, sides = prepared
-    made = merged(sides, plan, MAP_SHAPE, lambda data: canonical(data, ()))
+    made = merged(sides, plan, MAP_SHAPE, _plainly)
     if isinstance(made, str):
         return made
     reasons = dict(conflicts(plan))
     said = [
-        _told(path, line, pointer, reasons[pointer])
+        f"{path}:{line}: `{pointer}` {reasons[pointer].reason}"
         for line, about in made.choices
         for pointer in about
     ]
     return Outcome(made.text.encode(), not made.choices, (*said, *_left(len(made.choices), path)))
 
 
-def _prepared(trees: list[Tree]) -> tuple[Fields, Sides] | str:
-    """The plan of a merge, and the texts to which it is true: with the ids of both sides."""
-    from outcomekit.diff.merging.entities import entities
-    from outcomekit.diff.merging.joining import joined
-    from outcomekit.diff.merging.moves import aligned
-    from outcomekit.diff.merging.renames import RENAMED_AND_REMOVED, RENAMED_APART, renames
-    from outcomekit.syntax.merging.merger import Sides
-
-    base, ours, theirs = trees
-    by_us = renames(_data(base), _data(ours))
-    by_them = renames(_data(base), _data(theirs))
-    both = {old: new for old, new in by_us.items() if by_them.get(old, new) == new}
-    renamed = both | {old: new for old, new in by_them.items() if by_us.get(old, new) == new}
-    try:
-        named = [_with_names(tree, renamed) for tree in trees]
-    except _Unnamed as why:
-        return str(why)
-    laid = aligned(*(_data(tree) for tree in named))
-    for mine, its, data in ((by_us, by_them, laid.ours), (by_them, by_us, laid.theirs)):
-        other = entities(laid.theirs if data is laid.ours else laid.ours)
-        for old, new in mine.items():
-            if its.get(old, new) != new:
-                laid.torn[entities(data)[new].place] = RENAMED_APART
-            elif new not in other and old not in other:
-                laid.torn[entities(data)[new].place] = RENAMED_AND_REMOVED
-    origins = (laid.base_from, laid.ours_from, laid.theirs_from)
-    return joined(laid), Sides(named[0], named[1], named[2], *origins)
-
-
-def _data(tree: Tree) -> Any:
-    from outcomekit.model.shape import MAP_SHAPE
-
-    return MAP_SHAPE.expanded((), tree.data) if tree.data is not None else {}
-
-
-class _Unnamed(Exception):
-    """A text cannot follow a rename of the other side."""
-
-
-def _with_names(tree: Tree, renamed: dict[str, str]) -> Tree:
-    """A source in which entities have the ids that a side gave them."""
-    from outcomekit.diagnostics.edit import Refused
-    from outcomekit.diff.merging.entities import entities
-    from outcomekit.diff.merging.renames import renaming
-    from outcomekit.model.shape import MAP_SHAPE
-    from outcomekit.syntax.editing.editor import Editor
-    from outcomekit.syntax.parse import parse
-    from outcomekit.syntax.source import Source
-
-    for old, new in renamed.items():
-        there = entities(_data(tree))
-        if old not in there or new in there:
-            continue
-        editor = Editor(tree, MAP_SHAPE)
-        refusals = [editor.apply(edit) for edit in renaming(_data(tree), old, new)]
-        edited = next((one for one in refusals if one is not None), None) or editor.finish()
-        if isinstance(edited, Refused):
-            raise _Unnamed(edited.reason)
-        tree = parse(Source(tree.source.file, edited.text))
-    return tree
+def _plainly(data: Any) -> Any:
+    return canonical(data, ())
 
 
 def _by_lines(
     base: bytes, ours: bytes, theirs: bytes, trees: list[Tree], path: Path, why: str
 ) -> Outcome:
-    """The merged text of a map that could not be woven: by lines, where that can be proven."""
-    from outcomekit.diagnostics.threeway import settled
-    from outcomekit.diff.merging.sorts import canonical
-    from outcomekit.model.shape import MAP_SHAPE
-    from outcomekit.syntax.decode import decode
-    from outcomekit.syntax.merging.proof import fault_of, lost
-
+    """A map that could not be woven: merged by lines where that can be proven, else in conflict."""
     found = textually(base, ours, theirs, path)
-    how = f"{path} is merged line by line, as text: {why}"
     if found.conflicts == 0:
-        text, _ = decode(found.data)
-        prepared = _prepared(trees)
-        plan = prepared[0] if isinstance(prepared, tuple) else None
-        sound = (
-            plan is not None
-            and not list(conflicts(plan))
-            and fault_of(text, settled(plan, "ours"), MAP_SHAPE, lambda it: canonical(it, ())) is None
-            and not lost(trees[0], trees[1], trees[2], text)
-        )
-        if sound:
+        if _is_proven(found.data, trees):
             return Outcome(found.data)
         found = marked_whole(ours, theirs)
+    how = f"{path} is merged line by line, as text: {why}"
     return Outcome(found.data, clean=False, said=(how, *_left(found.conflicts, path)))
+
+
+def _is_proven(data: bytes, trees: list[Tree]) -> bool:
+    """Whether a text that was merged by lines says what a merge by fields would."""
+    prepared = planned(*trees)
+    if isinstance(prepared, str) or any(conflicts(prepared[0])):
+        return False
+    text, _ = decode(data)
+    meant = settled(prepared[0], "ours")
+    base, ours, theirs = trees
+    fault = fault_of(text, meant, MAP_SHAPE, _plainly)
+    return fault is None and not lost(base, ours, theirs, text)
 
 
 def _mark(base: bytes, ours: bytes, theirs: bytes) -> bytes:
@@ -233,10 +179,6 @@ def _mark(base: bytes, ours: bytes, theirs: bytes) -> bytes:
 # --- words ----------------------------------------------------------------------------------------
 
 
-def _told(path: Path, line: int, pointer: Pointer, conflict: Conflict) -> str:
-    return f"{path}:{line}: `{pointer}` {conflict.reason}"
-
-
 def _left(count: int, path: Path) -> Iterator[str]:
     if count:
         yield f"{count} conflict{'s' if count > 1 else ''} in {path}; {_CHOOSE}"
@@ -245,9 +187,7 @@ def _left(count: int, path: Path) -> Iterator[str]:
 # --- validity -------------------------------------------------------------------------------------
 
 
-def _valid(
-    outcome: Outcome, ours: bytes, theirs: bytes, path: Path, settings: Settings
-) -> Outcome:
+def _valid(outcome: Outcome, ours: bytes, theirs: bytes, path: Path, settings: Settings) -> Outcome:
     """The outcome, with what is wrong with a map that neither side has."""
     if not outcome.clean:
         return outcome

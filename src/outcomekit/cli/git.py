@@ -21,14 +21,14 @@ Global: TypeAlias = Annotated[
 
 
 def install(*, everywhere: Global = False) -> None:
-    """git then merges maps by id; `git diff` tells changes, `git diff --no-ext-diff` lines."""
+    """Maps are then merged by id; `git diff` tells changes, `git diff --no-ext-diff` lines."""
     from outcomekit.app.drivers import install as set_up
 
     _tell(set_up(Path(), everywhere=everywhere))
 
 
 def uninstall(*, everywhere: Global = False) -> None:
-    """git's settings and .gitattributes are as they were before, to the byte."""
+    """Settings of git and .gitattributes are as they were before, to the byte."""
     from outcomekit.app.drivers import uninstall as taken_away
 
     _tell(taken_away(Path(), everywhere=everywhere))

@@ -181,7 +181,9 @@ def removed(text: str, luck: Random, mark: str) -> str:
 def field_set(text: str, luck: Random, mark: str) -> str:
     found = [one for one in entities(data(text)).values()]
     place = luck.choice(found).place
-    name, value = luck.choice([("notes", f"{mark} {luck.choice(_WORDS)}"), ("tags", [mark]), ("owner", "Me")])
+    name, value = luck.choice(
+        [("notes", f"{mark} {luck.choice(_WORDS)}"), ("tags", [mark]), ("owner", "Me")]
+    )
     return _applied(text, [Put(Pointer((*place, name)), value)])
 
 
@@ -205,9 +207,7 @@ def renamed(text: str, luck: Random, mark: str) -> str:
 
 def moved(text: str, luck: Random, mark: str) -> str:
     raw = read(text).data
-    found = [
-        one.place for one in entities(data(text)).values() if one.place[-2] in _LEVELS
-    ]
+    found = [one.place for one in entities(data(text)).values() if one.place[-2] in _LEVELS]
     if not found:
         return text
     place = luck.choice(found)
@@ -251,11 +251,17 @@ def commented(text: str, luck: Random, mark: str) -> str:
     end = item.end
     if len(item.mark) == 3 and not is_bracketed(text, item.mark):
         end = item.head
-    if line_end(text, end) != len(text[:end] + text[end:].split("\n")[0]) or "#" in text[end : line_end(text, end)]:
+    if (
+        line_end(text, end) != len(text[:end] + text[end:].split("\n")[0])
+        or "#" in text[end : line_end(text, end)]
+    ):
         return text
-    if text[end : line_end(text, end)].strip() or text[item.mark[0] : item.mark[0] + 1] in (">", "|"):
+    if text[end : line_end(text, end)].strip() or text[item.mark[0] : item.mark[0] + 1] in (
+        ">",
+        "|",
+    ):
         return text
-    return f"{text[:end]}  {note}{text[line_end(text, end):]}"
+    return f"{text[:end]}  {note}{text[line_end(text, end) :]}"
 
 
 def uncommented(text: str, luck: Random, mark: str) -> str:

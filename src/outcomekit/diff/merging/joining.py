@@ -135,9 +135,7 @@ def _units(place: Place, base: list[Any], ours: list[Any], theirs: list[Any]) ->
                 new_theirs.remove(twin)
         found.append((was, at, twin))
     paired = {unit[2] for unit in found}
-    return found + [
-        (was_theirs.get(at), None, at) for at in range(len(theirs)) if at not in paired
-    ]
+    return found + [(was_theirs.get(at), None, at) for at in range(len(theirs)) if at not in paired]
 
 
 def _same_order(base: dict[str, Any], keys: list[str]) -> bool:

@@ -108,9 +108,7 @@ def _holder(place: Place) -> Place:
     return ()
 
 
-def _move(
-    data: Any, old: Place, new: Place, origins: dict[Place, Place], made: set[Place]
-) -> None:
+def _move(data: Any, old: Place, new: Place, origins: dict[Place, Place], made: set[Place]) -> None:
     """Put what stands at one place of a map at another, which is made where it is absent."""
     holder = data
     for part in old[:-1]:

@@ -1,4 +1,4 @@
-"""Entities that a side gave another id: told by what they still say and who still refers to them."""
+"""Entities that a side gave another id, told by what they say and by who refers to them."""
 
 from __future__ import annotations
 

@@ -66,9 +66,7 @@ def equal_twins(base: Sequence[Any], side: Sequence[Any]) -> dict[int, int]:
     return found
 
 
-def _edited(
-    base: Sequence[Any], side: Sequence[Any], olds: range, news: range
-) -> dict[int, int]:
+def _edited(base: Sequence[Any], side: Sequence[Any], olds: range, news: range) -> dict[int, int]:
     """Pairs of items, best first, that share at least half of what they hold; in order."""
     scored = sorted(
         (-score, old, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from math import isnan
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from outcomekit.model.entity import Entity, Record
@@ -51,7 +52,7 @@ def exact(one: Any, other: Any) -> bool:
         return one.keys() == other.keys() and all(exact(one[key], other[key]) for key in one)
     if isinstance(one, list):
         return len(one) == len(other) and all(map(exact, one, other))
-    return bool(one == other) or (one != one and other != other)
+    return bool(one == other) or (isinstance(one, float) and isnan(one) and isnan(other))
 
 
 def alike(one: Any, other: Any, place: Place) -> bool:

@@ -25,6 +25,7 @@ from outcomekit.syntax.source import Source
 if TYPE_CHECKING:
     from outcomekit.syntax.editing.shape import Place, Shape
 
+
 class Unwoven(Exception):
     """The texts cannot be made one in the way that was planned; the message says why."""
 

@@ -15,6 +15,7 @@ from outcomekit.syntax.lines import line_break
 from outcomekit.syntax.merging.chunks import Version
 from outcomekit.syntax.merging.leaves import Unwoven
 from outcomekit.syntax.merging.parts import chosen, marked
+from outcomekit.syntax.merging.placing import Placer
 from outcomekit.syntax.merging.proof import fault_of, lost
 from outcomekit.syntax.merging.weaving import Weaver
 from outcomekit.syntax.parse import parse
@@ -75,7 +76,8 @@ def merged(
     versions = [Version(tree) for tree in trees]
     origins = (sides.base_from, sides.ours_from, sides.theirs_from)
     try:
-        parts = Weaver(versions[0], versions[1], versions[2], shape, origins, ends).woven(plan)
+        placer = Placer(versions[1], versions[2], ends)
+        parts = Weaver(versions[0], placer, shape, origins).woven(plan)
     except Unwoven as why:
         return str(why)
     ours, theirs = chosen(parts, "ours"), chosen(parts, "theirs")
@@ -113,7 +115,10 @@ def _ended(text: str, sides: Sides, closed_: list[Tree]) -> str:
         return text
     for tree, after in zip(trees[1:], closed_[1:], strict=True):
         old, new = tree.source.text, after.source.text
-        same = next((at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), len(old))
+        same = next(
+            (at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]),
+            len(old),
+        )
         if old[-1:] not in ("\r", "\n") and same < len(old) and text.endswith(new[same:]):
             return text[: -len(new[same:])] + old[same:]
     bare = text[: -2 if text.endswith("\r\n") else -1]

@@ -36,9 +36,7 @@ def chosen(parts: Iterable[Woven], side: Side) -> str:
     return "".join(part if isinstance(part, str) else getattr(part, side) for part in parts)
 
 
-def marked(
-    parts: Iterable[Woven], ends: str
-) -> tuple[str, list[tuple[int, tuple[Pointer, ...]]]]:
+def marked(parts: Iterable[Woven], ends: str) -> tuple[str, list[tuple[int, tuple[Pointer, ...]]]]:
     """The text with standard markers around each choice; their lines, and what each is about."""
     text, line = "", 1
     begun: list[tuple[int, tuple[Pointer, ...]]] = []
@@ -79,8 +77,6 @@ def apart(ours: str, theirs: str, about: tuple[Pointer, ...] = ()) -> list[Woven
     end = next((at for at in range(left) if mine[-1 - at] != its[-1 - at]), left)
     return [
         "".join(mine[:start]),
-        Choice(
-            "".join(mine[start : len(mine) - end]), "".join(its[start : len(its) - end]), about
-        ),
+        Choice("".join(mine[start : len(mine) - end]), "".join(its[start : len(its) - end]), about),
         "".join(mine[len(mine) - end :]),
     ]

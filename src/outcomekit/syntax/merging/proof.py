@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from outcomekit.syntax.tree import Tree
 
 
-def fault_of(
-    text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any]
-) -> str | None:
+def fault_of(text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any]) -> str | None:
     """Why a merged text without conflicts may not be written; None where it may.
 
     Args:

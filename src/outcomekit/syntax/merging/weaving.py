@@ -26,8 +26,8 @@ from outcomekit.diagnostics.threeway import (
     settled,
 )
 from outcomekit.syntax.items import is_bracketed
-from outcomekit.syntax.lines import line_break, next_line
-from outcomekit.syntax.merging import leaves, notes
+from outcomekit.syntax.lines import next_line
+from outcomekit.syntax.merging import heads, leaves
 from outcomekit.syntax.merging.chunks import (
     Chunk,
     Collection,
@@ -36,13 +36,13 @@ from outcomekit.syntax.merging.chunks import (
     collection,
     lines,
     plainly,
-    shifted,
 )
 from outcomekit.syntax.merging.leaves import Unwoven
-from outcomekit.syntax.merging.parts import Choice, Woven, apart, chosen, together
+from outcomekit.syntax.merging.parts import Choice, Woven, apart, together
+from outcomekit.syntax.merging.placing import Placer, Three
+from outcomekit.syntax.merging.slots import Slot, slots
 
 if TYPE_CHECKING:
-    from outcomekit.diagnostics.pointer import Part
     from outcomekit.syntax.editing.shape import Place, Shape
 
 COMMENTED: Final = "is removed on one side and commented on the other"
@@ -50,33 +50,32 @@ UNWRITABLE: Final = "is changed on both sides in ways that cannot be written tog
 _DOCUMENT: Final = re.compile(r"(?:^|(?<=[\r\n]))(?:---|%)")
 """How a line begins that says where a document begins."""
 
-Three = tuple[Chunk | None, Chunk | None, Chunk | None]
-"""An item in the base, in ours and in theirs."""
-
 
 @dataclass(slots=True)
 class Weaver:
     """Weaves one text.
 
     `origins` give for each version the places where things stand in it that the plan has
-    elsewhere. `ends` is the line break of what is written.
+    elsewhere.
     """
 
     base: Version
-    ours: Version
-    theirs: Version
+    placer: Placer
     shape: Shape
     origins: tuple[Mapping[Place, Place], Mapping[Place, Place], Mapping[Place, Place]]
-    ends: str
     _moving: set[Place] = field(default_factory=set)
-    _foreign_ends: str | None = None
 
     def __post_init__(self) -> None:
-        if line_break(self.theirs.text, 0) != self.ends:
-            self._foreign_ends = self.ends
         for origin in self.origins:
             for now, then in origin.items():
-                self._moving |= {place[:depth] for place in (now, then) for depth in range(len(place))}
+                self._moving |= {
+                    place[:depth] for place in (now, then) for depth in range(len(place))
+                }
+
+    @property
+    def versions(self) -> tuple[Version, Version, Version]:
+        """The three texts."""
+        return self.base, self.placer.ours, self.placer.theirs
 
     def woven(self, plan: Fields) -> list[Woven]:
         """The merged text in parts. Where more turns out to be in conflict, the plan says so then.
@@ -84,12 +83,10 @@ class Weaver:
         Raises:
             Unwoven: where these texts cannot be woven.
         """
-        (above, base), (mine, ours), (its, theirs) = map(
-            _whole, (self.base, self.ours, self.theirs)
-        )
+        (above, base), (mine, ours), (its, theirs) = map(_whole, self.versions)
         if ours is None or theirs is None:
             raise Unwoven("the file is one collection between braces")
-        start = self._notes((above, 0) if base else None, (mine, 0), (its, 0), 0)
+        start = self.placer.notes((above, 0) if base else None, (mine, 0), (its, 0), 0)
         parts = self._collection((), plan, (base, ours, theirs), ours.column)
         return list(together([start, *parts]))
 
@@ -103,7 +100,7 @@ class Weaver:
         column: int,
     ) -> list[Woven]:
         parts: list[Woven] = []
-        for slot in _slots(plan):
+        for slot in slots(plan):
             here = (*place, slot.name)
             items = self._three(here, slot, sides)
             joint = self._held_back(slot.joint, items)
@@ -114,20 +111,19 @@ class Weaver:
                 parts += more
             slot.put(plan, joint)
         tails = [(one.tail, one.column) if one else None for one in sides]
-        parts.append(self._notes(tails[0], tails[1], tails[2], column))
+        parts.append(self.placer.notes(tails[0], tails[1], tails[2], column))
         return parts
 
     def _three(
         self,
         place: Place,
-        slot: _Slot,
+        slot: Slot,
         sides: tuple[Collection | None, Collection | None, Collection | None],
     ) -> Three:
         """The chunks of an item on the three sides, wherever it stands there."""
         found: list[Chunk | None] = []
-        versions = (self.base, self.ours, self.theirs)
         for version, origin, side, key in zip(
-            versions, self.origins, sides, slot.keys, strict=True
+            self.versions, self.origins, sides, slot.keys, strict=True
         ):
             there = side.chunks.get(key) if side is not None and key is not None else None
             if there is None and place in origin:
@@ -153,8 +149,7 @@ class Weaver:
         if chunk is None:
             return Counter()
         found = chunk.notes + Counter(_stripped(chunk.lead))
-        versions = (self.base, self.ours, self.theirs)
-        for version, origin in zip(versions, self.origins, strict=True):
+        for version, origin in zip(self.versions, self.origins, strict=True):
             for then in origin.values() if version is chunk.version else ():
                 inner = chunk_at(version, then)
                 if inner is not None and chunk.start < inner.start < chunk.end:
@@ -168,7 +163,7 @@ class Weaver:
         if there is None:
             return []
         new = Counter(_stripped(there.gap)) - Counter(_stripped(base.gap) if base else ())
-        return [f"{' ' * column}{note}{self.ends}" for note in new.elements()]
+        return [self.placer.beside(list(new.elements()), column)]
 
     # --- items ----------------------------------------------------------------------------
 
@@ -177,20 +172,24 @@ class Weaver:
     ) -> tuple[list[Woven], Joint]:
         base, ours, theirs = items
         self._check(joint, ours, theirs)
-        above: list[Woven] = [self._above("gap", items, column)]
+        above: list[Woven] = [self.placer.above("gap", items, column)]
         if isinstance(joint, Conflict):
             return [*above, *self._conflict(place, items, column)], joint
         inner = self._in_lines(joint, ours, theirs)
         if (ours is None or theirs is None) and not inner:
             only = ours or theirs
             assert only is not None, "the plan was checked"
-            return [*above, self._above("lead", items, column), self._line(only, column)], joint
-        lead = self._above("lead", items, column)
+            return [
+                *above,
+                self.placer.above("lead", items, column),
+                self.placer.item(only, column),
+            ], joint
+        lead = self.placer.above("lead", items, column)
         settled_here = place not in self._moving and not any(conflicts(joint))
         if ours is not None and theirs is not None and settled_here:
             untouched = self._untouched(base, ours, theirs)
             if untouched is not None:
-                return [*above, lead, self._line(untouched, column)], joint
+                return [*above, lead, self.placer.item(untouched, column)], joint
         if inner and isinstance(joint, Fields | Items):
             return [*above, lead, *self._lines(place, joint, items, column)], joint
         assert ours is not None, "what is not in lines stands on both sides"
@@ -236,59 +235,30 @@ class Weaver:
         _, ours, theirs = items
         about = (Pointer(place),)
         if ours is not None and theirs is not None:
-            lead = self._above("lead", items, column)
-            return [lead, *apart(self._line(ours, column), self._line(theirs, column), about)]
+            lead = self.placer.above("lead", items, column)
+            return [
+                lead,
+                *apart(self.placer.item(ours, column), self.placer.item(theirs, column), about),
+            ]
         one = ours or theirs
         assert one is not None, "a conflict has a side that has something"
-        text = self._above("lead", items, column) + self._line(one, column)
+        text = self.placer.above("lead", items, column) + self.placer.item(one, column)
         return [Choice(text, "", about) if ours is not None else Choice("", text, about)]
 
-    def _lines(
-        self, place: Place, joint: Fields | Items, items: Three, column: int
-    ) -> list[Woven]:
+    def _lines(self, place: Place, joint: Fields | Items, items: Three, column: int) -> list[Woven]:
         """An item that holds a collection in lines: what introduces it, and its own items."""
         base, ours, theirs = items
         kept = next(one for one in (ours, theirs) if one is not None and one.in_lines)
         inner = kept.inner()
         across = inner.column + column - kept.column
-        head, beside = self._head(base, ours, theirs)
-        lead = "".join(f"{' ' * column}{note}{self.ends}" for note in beside)
+        head, beside = heads.head(base, ours, theirs, self.placer)
+        lead = self.placer.beside(beside, column)
         sides = tuple(one.inner() if one is not None and one.in_lines else None for one in items)
         below = self._collection(place, joint, (sides[0], sides[1], sides[2]), across)
-        return [lead, *self._introduced(" " * column + head, list(together(below)), across)]
-
-    def _introduced(self, head: str, below: list[Woven], across: int) -> Iterator[Woven]:
-        """Items below a head; the first one behind it where that is a dash."""
-        if head[-1:] in "\r\n":
-            yield head
-            yield from below
-            return
-        first = below[0] if below else ""
-        bare = first[across:] if isinstance(first, str) and first[:across].isspace() else ""
-        if bare[:1] not in ("", " ", "#", "\r", "\n"):
-            yield head + bare
-            yield from below[1:]
-            return
-        yield head.rstrip() + self.ends
-        yield from below
-
-    def _head(
-        self, base: Chunk | None, ours: Chunk | None, theirs: Chunk | None
-    ) -> tuple[str, list[str]]:
-        """The line that introduces a collection, and comments that have no place on it."""
-        if ours is None or theirs is None:
-            only = ours or theirs
-            assert only is not None, "the plan was checked"
-            return self._broken(only.head), []
-        before = base.head.strip() if base is not None and base.in_lines else None
-        mine, its = ours.head.strip(), theirs.head.strip()
-        on_dash = ours.head[-1:] not in "\r\n" or theirs.head[-1:] not in "\r\n"
-        if its in (mine, before):
-            return ours.head, []
-        if mine == before and not on_dash:
-            return self._broken(theirs.head), []
-        notes_there = Counter(_notes_in(theirs)) - Counter(_notes_in(base) if base else ())
-        return ours.head, list((notes_there - Counter(_notes_in(ours))).elements())
+        return [
+            lead,
+            *heads.introduced(" " * column + head, list(together(below)), across, self.placer.ends),
+        ]
 
     def _leaf(
         self,
@@ -304,99 +274,15 @@ class Weaver:
         texts = []
         sides: tuple[Side, Side] = ("ours", "theirs")
         for side in sides:
-            written = leaves.written(
-                place, settled(joint, side), base, ours, theirs, self.shape
-            )
+            written = leaves.written(place, settled(joint, side), base, ours, theirs, self.shape)
             beside |= Counter(written.beside)
             if written.kept is not None:
-                texts.append(self._line(written.kept, column))
+                texts.append(self.placer.item(written.kept, column))
             else:
-                texts.append(" " * column + shifted(written.text, column, self.ends, whole=False))
-        lead = "".join(f"{' ' * column}{note}{self.ends}" for note in beside.elements())
+                texts.append(self.placer.written(written.text, column))
+        lead = self.placer.beside(list(beside.elements()), column)
         about = tuple(pointer for pointer, _ in conflicts(joint, place))
         return [lead, *apart(texts[0], texts[1], about)]
-
-    # --- text -----------------------------------------------------------------------------
-
-    def _line(self, chunk: Chunk, column: int) -> str:
-        """An item's own lines at a column; of ours, where it stands there, as they are."""
-        if chunk.version is self.ours and chunk.column == column:
-            body = chunk.body
-        else:
-            body = shifted(chunk.body, column - chunk.column, self._foreign_ends, whole=False)
-        return " " * column + body
-
-    def _above(self, which: str, items: Three, column: int) -> str:
-        """The lines above an item: those that it owns, or those that nobody does."""
-        base, ours, theirs = (
-            (str(getattr(one, which)), one.column) if one is not None else None for one in items
-        )
-        return self._notes(base, ours, theirs, column)
-
-    def _notes(
-        self,
-        base: tuple[str, int] | None,
-        ours: tuple[str, int] | None,
-        theirs: tuple[str, int] | None,
-        column: int,
-    ) -> str:
-        """Lines that mean nothing, joined; each side's with the column that they belong to."""
-        if ours is None or theirs is None:
-            only = ours or theirs
-            return self._put(only, column, own=ours is not None) if only is not None else ""
-        before, mine, its = (_bare(one) if one is not None else None for one in (base, ours, theirs))
-        assert mine is not None, "ours are there"
-        assert its is not None, "theirs are there"
-        found = notes.joined(before, mine, its)
-        if found == mine:
-            return self._put(ours, column, own=True)
-        if found == its:
-            return self._put(theirs, column, own=False)
-        texts = []
-        known = dict(zip(map(str.strip, mine), lines(ours[0]), strict=True))
-        for line in found:
-            raw = known.get(line.strip(), " " * column + line.strip())
-            texts.append(raw.rstrip("\r\n").rstrip(" \t") + self.ends)
-        return "".join(texts)
-
-    def _put(self, lines_: tuple[str, int], column: int, *, own: bool) -> str:
-        text, across = lines_
-        if own and across == column:
-            return text
-        return shifted(text, column - across, self._foreign_ends, whole=True)
-
-    def _broken(self, head: str) -> str:
-        """A head with the line break of ours."""
-        return shifted(head, 0, self._foreign_ends, whole=False) if head[-1:] in "\r\n" else head
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """One item of a plan: its part in the place, its keys on the three sides, where it is."""
-
-    name: Part
-    keys: tuple[Part | None, Part | None, Part | None]
-    joint: Joint
-    at: int
-
-    def put(self, plan: Fields | Items, joint: Joint) -> None:
-        """Let the plan say this of the item."""
-        if isinstance(plan, Fields):
-            plan.fields[str(self.name)] = joint
-        else:
-            plan.rows[self.at].joint = joint
-
-
-def _slots(plan: Fields | Items) -> list[_Slot]:
-    if isinstance(plan, Fields):
-        return [
-            _Slot(key, (key, key, key), joint, at)
-            for at, (key, joint) in enumerate(plan.fields.items())
-        ]
-    return [
-        _Slot(at, (row.base, row.ours, row.theirs), row.joint, at)
-        for at, row in enumerate(plan.rows)
-    ]
 
 
 def _whole(version: Version) -> tuple[str, Collection | None]:
@@ -413,16 +299,5 @@ def _whole(version: Version) -> tuple[str, Collection | None]:
     return text[:start], collection(version, mark, version.tree.data, start, len(text))
 
 
-def _bare(of: tuple[str, int]) -> list[str]:
-    return [line.rstrip("\r\n").strip(" \t") for line in lines(of[0])]
-
-
 def _stripped(text: str) -> Iterable[str]:
     return [line.strip() for line in lines(text) if line.strip()]
-
-
-def _notes_in(chunk: Chunk) -> Iterable[str]:
-    """The comments in the line that introduces a collection."""
-    return chunk.version.notes(chunk.start, chunk.head_end if chunk.in_lines else chunk.end).elements()
-
-
