@@ -60,7 +60,7 @@ def written(
     """
     mine, its = (_says(one, meant, place, shape) for one in (ours, theirs))
     its_form = theirs.in_lines and not ours.in_lines
-    if not mine and (its_form or (its and not _has_own_notes(base, ours))):
+    if not mine and (its_form or (its and not _has_own_form(base, ours))):
         kept, other = theirs, ours
     else:
         kept, other = ours, theirs
@@ -139,11 +139,13 @@ def _says(chunk: Chunk, meant: Any, place: Place, shape: Shape) -> bool:
     return same(without_nothing(meant), without_nothing(found))
 
 
-def _has_own_notes(base: Chunk | None, ours: Chunk) -> bool:
-    """Whether a collection has comments within that the base had not."""
+def _has_own_form(base: Chunk | None, ours: Chunk) -> bool:
+    """Whether a collection is written in another way than in the base, or has new comments."""
     if len(ours.item.mark) == 2:
         return False
-    return bool(ours.notes - base.notes if base else ours.notes)
+    if base is None:
+        return bool(ours.notes)
+    return ours.in_lines != base.in_lines or bool(ours.notes - base.notes)
 
 
 def _edited(place: Place, item: Chunk, value: Any, shape: Shape) -> Chunk:

@@ -77,7 +77,7 @@ def merged(
     origins = (sides.base_from, sides.ours_from, sides.theirs_from)
     try:
         placer = Placer(versions[1], versions[2], ends)
-        parts = Weaver(versions[0], placer, shape, origins).woven(plan)
+        parts = Weaver((versions[0], versions[1], versions[2]), placer, shape, origins).woven(plan)
     except Unwoven as why:
         return str(why)
     ours, theirs = chosen(parts, "ours"), chosen(parts, "theirs")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -45,7 +45,7 @@ from outcomekit.syntax.merging.slots import Slot, slots
 if TYPE_CHECKING:
     from outcomekit.syntax.editing.shape import Place, Shape
 
-COMMENTED: Final = "is removed on one side and commented on the other"
+COMMENTED: Final = "is removed on one side and has a new comment on the other"
 UNWRITABLE: Final = "is changed on both sides in ways that cannot be written together"
 _DOCUMENT: Final = re.compile(r"(?:^|(?<=[\r\n]))(?:---|%)")
 """How a line begins that says where a document begins."""
@@ -59,7 +59,7 @@ class Weaver:
     elsewhere.
     """
 
-    base: Version
+    versions: tuple[Version, Version, Version]
     placer: Placer
     shape: Shape
     origins: tuple[Mapping[Place, Place], Mapping[Place, Place], Mapping[Place, Place]]
@@ -71,11 +71,6 @@ class Weaver:
                 self._moving |= {
                     place[:depth] for place in (now, then) for depth in range(len(place))
                 }
-
-    @property
-    def versions(self) -> tuple[Version, Version, Version]:
-        """The three texts."""
-        return self.base, self.placer.ours, self.placer.theirs
 
     def woven(self, plan: Fields) -> list[Woven]:
         """The merged text in parts. Where more turns out to be in conflict, the plan says so then.
