@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from outcomekit.diagnostics.edit import Append, Edit, Put, Refused, Remove
 from outcomekit.diagnostics.pointer import Pointer
-from outcomekit.diff.merging.entities import entities, references
+from outcomekit.diff.merging.entities import entities
 from outcomekit.diff.merging.renames import renaming
 from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax.editing.editor import Editor
 from outcomekit.syntax.formatting.formatter import formatted
-from outcomekit.syntax.items import Item, is_bracketed, items
+from outcomekit.syntax.items import Item, block_text_header, is_bracketed, items
 from outcomekit.syntax.lines import begins_line, column, line_end, line_start
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
@@ -119,6 +119,7 @@ journal:
 _WORDS: Final = (
     "own", "first", "line: two", "weekly", "it's", "# marked", "80 %", "no", "üben", "twice a week",
 )  # fmt: skip
+_SECTIONS: Final = (("hypotheses",), ("impacts",), ("roadmap", "next"), ("sales", "stages"))
 _LEVELS: Final = ("expect", "like", "love")
 
 
@@ -133,8 +134,8 @@ def data(text: str) -> Any:
 
 
 def edited(text: str, luck: Random, mark: str) -> str:
-    """A text after an edit or two more. `mark` makes what is new tell its side."""
-    for number in range(luck.randint(1, 8)):
+    """A text after some edits. `mark` makes what is new tell its side."""
+    for number in range(luck.randint(1, 6)):
         kind = luck.choice(_KINDS)
         text = kind(text, luck, f"{mark}{number}")
     return text
@@ -179,8 +180,7 @@ def removed(text: str, luck: Random, mark: str) -> str:
 
 
 def field_set(text: str, luck: Random, mark: str) -> str:
-    found = [one for one in entities(data(text)).values()]
-    place = luck.choice(found).place
+    place = luck.choice(list(entities(data(text)).values())).place
     name, value = luck.choice(
         [("notes", f"{mark} {luck.choice(_WORDS)}"), ("tags", [mark]), ("owner", "Me")]
     )
@@ -188,12 +188,12 @@ def field_set(text: str, luck: Random, mark: str) -> str:
 
 
 def entity_added(text: str, luck: Random, mark: str) -> str:
-    section = luck.choice(
-        [
-            ("partners", "production-manager", "behaviors", luck.choice(_LEVELS)),
-            ("hypotheses",), ("impacts",), ("roadmap", "next"), ("sales", "stages"),
-        ]
-    )  # fmt: skip
+    ladders = [
+        (*one.place, "behaviors", luck.choice(_LEVELS))
+        for one in entities(data(text)).values()
+        if one.place[0] == "partners" and len(one.place) == 2
+    ]
+    section = luck.choice([*ladders, *_SECTIONS])
     found = _applied(text, [Put(Pointer((*section, f"new-{mark.lower()}")), f"Something {mark}")])
     return commented(found, luck, mark) if luck.random() < 0.3 else found
 
@@ -242,26 +242,17 @@ def _lists(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 def commented(text: str, luck: Random, mark: str) -> str:
     """A comment above an item, or behind a value."""
     tree = read(text)
-    found = [one for one in _items(tree, tree.mark) if begins_line(text, one.start)]
-    item = luck.choice(found)
+    item = luck.choice([one for one in _items(tree, tree.mark) if begins_line(text, one.start)])
     note = f"# note {mark}"
     if luck.random() < 0.5:
         start = line_start(text, item.start)
         return f"{text[:start]}{' ' * column(text, item.start)}{note}\n{text[start:]}"
-    end = item.end
-    if len(item.mark) == 3 and not is_bracketed(text, item.mark):
-        end = item.head
-    if (
-        line_end(text, end) != len(text[:end] + text[end:].split("\n")[0])
-        or "#" in text[end : line_end(text, end)]
-    ):
+    in_lines = len(item.mark) == 3 and not is_bracketed(text, item.mark)
+    end = item.head if in_lines else item.end
+    last = line_end(text, end)
+    if text[end:last].strip() or block_text_header(text, item.mark):
         return text
-    if text[end : line_end(text, end)].strip() or text[item.mark[0] : item.mark[0] + 1] in (
-        ">",
-        "|",
-    ):
-        return text
-    return f"{text[:end]}  {note}{text[line_end(text, end) :]}"
+    return f"{text[:end]}  {note}{text[last:]}"
 
 
 def uncommented(text: str, luck: Random, mark: str) -> str:
@@ -298,5 +289,3 @@ _KINDS: Final[tuple[Callable[[str, Random, str], str], ...]] = (
     reworded, reworded, removed, field_set, field_set, entity_added, entity_added, renamed, moved,
     recorded, recorded, listed, listed, commented, commented, uncommented, laid_out, opened,
 )  # fmt: skip
-
-__all__ = ["MAP", "data", "edited", "read", "references"]
