@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, Final
 
-from outcomekit.diagnostics.edit import Append, Edit, Put, Refused, Remove
+from outcomekit.diagnostics.edit import Append, Edit, Put, Refused, Remove, Value
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diff.merging.entities import entities
 from outcomekit.diff.merging.renames import renaming
@@ -61,7 +61,7 @@ partners:
         runs-one-line-trial:
           does: Runs a one-line trial against the line's own baseline
           impact: plant-margin
-          measure: {metric: trials with a baseline, unit: "%", baseline: 20, target: {value: 60, by: 2027-Q2}}
+          measure: {metric: trials, unit: "%", baseline: 20, target: {value: 60, by: 2027-Q2}}
       love:
         presents-to-sister-plants: Presents the result to sister plants unprompted
     value_map:
@@ -181,10 +181,13 @@ def removed(text: str, luck: Random, mark: str) -> str:
 
 def field_set(text: str, luck: Random, mark: str) -> str:
     place = luck.choice(list(entities(data(text)).values())).place
-    name, value = luck.choice(
-        [("notes", f"{mark} {luck.choice(_WORDS)}"), ("tags", [mark]), ("owner", "Me")]
-    )
-    return _applied(text, [Put(Pointer((*place, name)), value)])
+    fields: dict[str, Value] = {
+        "notes": f"{mark} {luck.choice(_WORDS)}",
+        "tags": [mark],
+        "owner": "Me",
+    }
+    name = luck.choice(list(fields))
+    return _applied(text, [Put(Pointer((*place, name)), fields[name])])
 
 
 def entity_added(text: str, luck: Random, mark: str) -> str:
@@ -217,7 +220,11 @@ def moved(text: str, luck: Random, mark: str) -> str:
 
 
 def recorded(text: str, luck: Random, mark: str) -> str:
-    entry = {"on": "2026-11-21", "about": "loss-audit", "saw": f"Seen {luck.choice(['', mark])}"}
+    entry: Value = {
+        "on": "2026-11-21",
+        "about": "loss-audit",
+        "saw": f"Seen {luck.choice(['', mark])}",
+    }
     return _applied(text, [Append(Pointer(("journal",)), entry)])
 
 
@@ -266,7 +273,9 @@ def uncommented(text: str, luck: Random, mark: str) -> str:
 
 
 def laid_out(text: str, luck: Random, mark: str) -> str:
-    return formatted(read(text), MAP_SHAPE) if luck.random() < 0.3 else text
+    """The map in its canonical layout."""
+    made = formatted(read(text), MAP_SHAPE) if luck.random() < 0.3 else text
+    return text if isinstance(made, Refused) else made
 
 
 def opened(text: str, luck: Random, mark: str) -> str:
