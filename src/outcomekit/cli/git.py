@@ -47,7 +47,7 @@ def _group(context: typer.Context) -> None:
         console.text_result(context.get_help() + "\n")
 
 
-_COMMANDS: Final = (
+COMMANDS: Final = (
     (
         install,
         "Set up the diff and merge drivers, and name this repository's maps.",
@@ -68,7 +68,7 @@ _COMMANDS: Final = (
 
 
 def _register() -> None:
-    for function, summary, examples in _COMMANDS:
+    for function, summary, examples in COMMANDS:
         app.command(
             cls=Command, help=f"{summary}\n\n{function.__doc__}", short_help=summary,
             epilog="\n".join(examples),
