@@ -33,6 +33,8 @@ def topics(what: str) -> list[str]:
         ("e202", ["E202"]),
         ("unknown-reference", ["E202"]),
         ("Unknown-Reference", ["E202"]),
+        ("D501", ["D501"]),
+        ("target-eased", ["D501"]),
         ("playbook", ["playbook"]),
         ("partners", ["partners"]),
         ("partners.behaviors", ["partners.*.behaviors"]),
