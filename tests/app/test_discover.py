@@ -245,7 +245,7 @@ def test_nothing_to_check_is_said(paths: list[str], where: str) -> None:
         run(*paths)
     assert refusal.value.message == (
         f"nothing to check: no YAML file below {where} begins with `outcome_map`. "
-        "A map begins with the line `outcome_map: 1`."
+        "`outcomekit init` makes a first map."
     )
 
 

@@ -11,6 +11,10 @@ from outcomekit.app.discover import find_maps
 from outcomekit.app.edit import Plan, plan
 from outcomekit.app.load import load
 from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
+from outcomekit.syntax.editing import draft
+from outcomekit.syntax.parse import parse
+from outcomekit.syntax.source import Source
+from outcomekit.syntax.tree import Tree
 from tests.app.folder_map import FOLDER, at, laid_out, loaded, refusal, texts
 
 
@@ -34,8 +38,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         (
             Put(at("partners", "buyer", "name"), "Buyers"),
-            "partners/engineer.yaml",
-            "partners:\n  engineer:\n    name: Engineers\n  buyer:\n    name: Buyers\n",
+            "partners/buyer.yaml",
+            "partners:\n  buyer:\n    name: Buyers\n",
         ),
         (
             Put(at("hypotheses", "trial"), "A trial"),
@@ -204,3 +208,21 @@ def test_a_file_with_nothing_or_only_comments_is_left_alone(tmp_path: Path, text
         [Put(at("title"), "Lines")], str(file)
     )
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_many_edits_of_one_list_read_the_text_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rename may change hundreds of entries of a journal that is long itself."""
+    early = "journal:\n" + "".join(f"  - saw: {at}th\n" for at in range(40))
+    (folder / "early.yaml").write_text(early, encoding="utf-8")
+    lines = loaded("lines")
+    read: list[str] = []
+
+    def counted(source: Source) -> Tree:
+        read.append(source.file)
+        return parse(source)
+
+    monkeypatch.setattr(draft, "parse", counted)
+    plan([(lines, [Put(at("journal", number, "saw"), f"{number}.") for number in range(41)])])
+    assert read == ["lines/early.yaml", "lines/late.yaml"]

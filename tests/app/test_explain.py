@@ -6,16 +6,19 @@ from dataclasses import fields as fields_of
 
 import pytest
 
+from outcomekit import rules
 from outcomekit.app.explain import documents, findings
+from outcomekit.app.explain import rules as rule_pages
 from outcomekit.app.explain.places import places
 from outcomekit.app.explain.printed import written
-from outcomekit.app.explain.topics import KINDS, explain, words
+from outcomekit.app.explain.topics import explain, words
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.documents.environment import environment
 from outcomekit.documents.playbook import Playbook
 from outcomekit.documents.rendering import names
+from outcomekit.rules import Family, Rule
 
 
 def topics(what: str) -> list[str]:
@@ -35,6 +38,13 @@ def topics(what: str) -> list[str]:
         ("Unknown-Reference", ["E202"]),
         ("D501", ["D501"]),
         ("target-eased", ["D501"]),
+        ("OC001", ["OC001"]),
+        ("oc001", ["OC001"]),
+        ("missing-outcome-challenge", ["OC001"]),
+        ("Missing-Outcome-Challenge", ["OC001"]),
+        ("OC", ["OC"]),
+        ("pm", ["PM"]),
+        ("MAP", ["MAP"]),
         ("playbook", ["playbook"]),
         ("partners", ["partners"]),
         ("partners.behaviors", ["partners.*.behaviors"]),
@@ -75,6 +85,9 @@ def test_a_word_or_path_is_understood(what: str, found: list[str]) -> None:
         ("unknown-referenc", "nothing is called `unknown-referenc`; did you mean "
          "unknown-reference?"),
         ("playbok", "nothing is called `playbok`; did you mean playbook?"),
+        ("OC01", "nothing is called `OC01`; did you mean OC001?"),
+        ("mising-outcome-challenge", "nothing is called `mising-outcome-challenge`; did you mean "
+         "missing-outcome-challenge?"),
         ("partners.behaviours", "nothing is called `partners.behaviours`; did you mean "
          "partners.*.behaviors?"),
         ("", "nothing is called ``; `outcomekit explain --list` lists all that can be explained"),
@@ -118,15 +131,65 @@ def test_every_place_of_the_map_can_be_explained_by_its_path() -> None:
 # --- What is said -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", errors.ALL, ids=lambda kind: kind.code)
 def test_a_finding_shows_what_the_program_prints_of_its_example(kind: Kind) -> None:
     page = findings.page(kind)
     assert page.bad is not None
     assert re.search(rf"^map\.yaml:\d+:\d+  {kind.code} {kind.name}$", page.bad.said, re.MULTILINE)
 
 
-def test_codes_and_names_are_those_of_the_catalogue() -> None:
-    assert KINDS == errors.ALL
+def code(one: Rule | Family) -> str:
+    return one.code
+
+
+@pytest.mark.parametrize("rule", rules.rules(), ids=code)
+def test_a_rule_is_explained_by_its_code_and_by_its_name(rule: Rule) -> None:
+    assert explain(rule.code) == explain(rule.name) == [rule_pages.page(rule)]
+
+
+@pytest.mark.parametrize("rule", rules.rules(), ids=code)
+def test_a_rule_shows_what_the_program_prints_of_its_example(rule: Rule) -> None:
+    bad = rule_pages.page(rule).bad
+    assert bad is not None
+    assert bad.text == rule.invalid[0].shown
+    heads = re.findall(r"^map\.yaml:(\d+):(\d+)  (\S+ \S+)$", bad.said, re.MULTILINE)
+    title = f"{rule.code} {rule.name}"
+    marks = rule.invalid[0].marks
+    assert sorted(heads) == sorted((str(mark.line), str(mark.column), title) for mark in marks)
+
+
+@pytest.mark.parametrize("family", rules.families(), ids=code)
+def test_a_family_says_what_it_is_about_and_which_rules_it_has(family: Family) -> None:
+    (page,) = explain(family.code)
+    assert page.what.startswith("Rules about ")
+    assert [row[0] for row in page.tables[0].rows] == [
+        rule.code for rule in rules.rules() if rule.family == family
+    ]
+
+
+def test_a_rule_says_how_it_decides_and_how_to_keep_it_back() -> None:
+    (page,) = explain("OC001")
+    assert page.facts == (
+        ("Severity", "warning"),
+        ("Decided by", "the map's structure, for certain"),
+        (
+            "Suppress",
+            "`# outcomekit: ignore[OC001] reason`, on the line or alone on the line above",
+        ),
+    )
+
+
+def test_nothing_keeps_back_a_rule_about_suppressions() -> None:
+    (page,) = explain("SUP001")
+    assert [label for label, _ in page.facts] == ["Severity", "Decided by"]
+
+
+def test_an_example_says_on_which_day_it_is_looked_at_where_that_matters() -> None:
+    said = [explain(code)[0].bad for code in ("OC001", "SUP001")]
+    assert [example and example.printed for example in said] == [
+        "In a map, `outcomekit lint` says",
+        "In a map, on 2026-11-21, `outcomekit lint` says",
+    ]
 
 
 @pytest.mark.parametrize("name", names())

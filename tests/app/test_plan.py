@@ -96,11 +96,11 @@ def test_a_full_disk_is_noticed_before_the_first_file_is_replaced(
     real = writing.stage
     laid: list[Path] = []
 
-    def stage(path: Path, data: bytes) -> object:
+    def stage(path: Path, data: bytes, *, is_new: bool) -> object:
         if laid:
             raise Refusal(f"{path} cannot be written: no space left on device")
         laid.append(path)
-        return real(path, data)
+        return real(path, data, is_new=is_new)
 
     monkeypatch.setattr(editing, "stage", stage)
     with pytest.raises(Refusal) as refused:

@@ -35,6 +35,15 @@ def test_a_writer_killed_at_any_moment_leaves_the_old_file_or_the_new(tmp_path: 
     assert found["after"] == ["map.yaml"]
 
 
+def test_a_maker_killed_at_any_moment_leaves_a_whole_file_or_none(tmp_path: Path) -> None:
+    """Promises 21 and 26, for a file that was not there."""
+    found = under_fire("births", tmp_path)
+    assert isinstance(found, dict)
+    seen = found["seen"]
+    assert (sum(seen.values()) >= 200, seen["half"]) == (True, 0)
+    assert found["after"] == ["new.yaml"]
+
+
 def test_of_runs_at_once_none_loses_what_another_wrote(tmp_path: Path) -> None:
     """Promise 25: each succeeds, or says that the file changed on disk."""
     found = under_fire("race", tmp_path)
@@ -50,19 +59,46 @@ import resource, sys
 sys.dont_write_bytecode = True  # or half of a module's bytecode would be left in the checkout
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 from outcomekit.__main__ import main
-sys.argv = ["outcomekit", "render", "playbook", "examples/mega-international", "-o", sys.argv[1]]
 main()
 """
 
 
-def test_a_full_disk_leaves_the_original_and_ends_with_2(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "at"),
+    [
+        ("render playbook examples/mega-international -o {}", "lines.yaml"),
+        ("add impact calm --text Calm {}", "lines.yaml"),
+        ("record margin --score low --today 2026-11-20 {}", "lines.yaml"),
+        ("rename margin plant-margin {}", "lines.yaml"),
+        ("format {}", "lines.yaml"),
+        ("rename fewer-nights nights {}", "folder"),
+        ("add partner nurse --text %s {}" % ("N" * 1000), "folder"),
+    ],
+)
+def test_a_full_disk_leaves_the_original_and_ends_with_2(
+    command: str, at: str, tmp_path: Path
+) -> None:
     """Promise 22. A limit on a file's size refuses as a full disk does, in the middle."""
-    file = tmp_path / "playbook.md"
-    file.write_text("as it was\n", encoding="utf-8")
-    ran = run(sys.executable, "-c", FULL, file)
+    long = f"vision:  {'Plants earn more ' * 80}\nimpacts: {{margin: Margin rises}}\n"
+    head = "outcome_map: 1\ntitle: Lines\nx-on: 1\n"
+    files = {
+        "lines.yaml": f"outcome_map: 1\ntitle: Lines\n{long}",
+        "folder/map.yaml": f"{head}impacts: {{fewer-nights: Fewer}}\n",
+        "folder/nina.yaml": "partners:\n  nina:\n    name: Nina\n",
+        "folder/sales.yaml": f"{long}journal:\n  - {{about: fewer-nights, saw: Two}}\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = run(sys.executable, "-c", FULL, *command.format(tmp_path / at).split())
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr.splitlines()[-1] == f"outcomekit: {file} cannot be written: file too large"
-    assert (file.read_text(encoding="utf-8"), names(tmp_path)) == ("as it was\n", ["playbook.md"])
+    assert ran.stderr.replace("outcomekit: 1 file left as it is\n", "").endswith(
+        " cannot be written: file too large\n"
+    )
+    found = [path for path in sorted(tmp_path.rglob("*")) if path.is_file()]
+    assert {
+        path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in found
+    } == files
 
 
 @pytest.mark.parametrize(
@@ -185,6 +221,18 @@ def test_a_file_is_held_by_one_run_at_a_time(tmp_path: Path) -> None:
     )
     with held(file):
         pass
+
+
+def test_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    """Nor is a device, such as `/dev/null` where a run may write there."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(Refusal) as refused:
+        write_file(pipe, b"new")
+    assert refused.value.message == (
+        f"{pipe} cannot be written: it is a device or a pipe, which no file may replace"
+    )
+    assert (pipe.is_fifo(), names(tmp_path)) == (True, ["pipe"])
 
 
 def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:

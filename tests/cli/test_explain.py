@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from outcomekit import rules
 from tests.checkout import COMMANDS, run
 
 
@@ -38,7 +39,14 @@ def test_the_list_needs_no_topic() -> None:
     code, out, said = explained("--list", "--format", "json")
     groups = [topic["group"] for topic in json.loads(out)["topics"]]
     assert (code, said) == (0, "")
-    assert list(dict.fromkeys(groups)) == ["Findings", "Changes", "The map", "Documents"]
+    families = [family.title for family in rules.families()]
+    assert list(dict.fromkeys(groups)) == [
+        "Errors of `validate`",
+        *families,
+        "Changes",
+        "The map",
+        "Documents",
+    ]
 
 
 def test_color_changes_nothing_but_text() -> None:

@@ -44,8 +44,8 @@ def test_the_program_says_what_it_is_for_and_lists_its_commands_as_people_meet_t
         "Outcome maps as text in git: checked, compared, and turned into documents.\n\nUsage: "
     )
     assert list(listed()) == NAMES
-    assert NAMES[:5] == ["validate", "explain", "format", "render", "diff"]
-    assert NAMES[5:] == ["add", "rename", "record", "schema", "config"]
+    assert NAMES[:7] == ["init", "validate", "lint", "explain", "format", "render", "diff"]
+    assert NAMES[7:] == ["add", "rename", "record", "schema", "config"]
 
 
 @every_command

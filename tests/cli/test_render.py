@@ -1,5 +1,6 @@
 """`outcomekit render`, run as a person runs it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ def test_check_exits_1_for_a_missing_or_stale_page(tmp_path: Path, content: str 
     assert (code, out) == (1, "")
     assert said == f"outcomekit: {target} is not what the map says now; render it again\n"
     assert (target.read_text() if target.exists() else None) == content
+
+
+def test_a_pipe_is_neither_waited_for_nor_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    code, out, said = rendered("roadmap", MAP, "-o", pipe)
+    assert (code, out) == (2, "")
+    assert said == (
+        f"outcomekit: {pipe} cannot be written: it is a device or a pipe, "
+        "which no file may replace\n"
+    )
+    assert pipe.is_fifo()
 
 
 def test_all_writes_every_document_and_a_page_that_leads_to_them(tmp_path: Path) -> None:
@@ -152,8 +165,9 @@ def test_a_folder_of_several_maps_is_refused_with_their_names() -> None:
     code, out, said = rendered("playbook", "examples")
     assert (code, out) == (2, "")
     assert said == (
-        "outcomekit: examples holds 4 maps; name one of them: examples/brightwell-payroll.yaml, "
-        "examples/fjordline-cold-chain.yaml, examples/mega-international, examples/minimal.yaml\n"
+        "outcomekit: examples holds 5 maps; name one of them: examples/brightwell-payroll.yaml, "
+        "examples/draft, examples/fjordline-cold-chain.yaml, examples/mega-international, "
+        "examples/minimal.yaml\n"
     )
 
 

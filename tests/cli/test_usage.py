@@ -77,7 +77,7 @@ REFUSED: dict[str, tuple[list[str], str]] = {
     "a folder without maps": (
         ["validate", "empty"],
         "nothing to check: no YAML file below empty/ begins with `outcome_map`. "
-        "A map begins with the line `outcome_map: 1`.",
+        "`outcomekit init` makes a first map.",
     ),
     "settings that are misspelled": (
         ["validate", "client"],

@@ -106,9 +106,24 @@ def test_json_has_the_shape_of_the_contract(folder: Path) -> None:
         ("end_column", 12),
         ("map", "line-controls"),
         ("path", "partners.production-manager.behaviors.Loved"),
-        ("fix", None),
+        (
+            "fix",
+            {
+                "title": "write `love`",
+                "safe": False,
+                "edits": [
+                    {
+                        "file": "maps/line-controls.yaml",
+                        "start": {"line": 9, "column": 7},
+                        "end": {"line": 9, "column": 12},
+                        "text": "love",
+                    }
+                ],
+            },
+        ),
         ("related", []),
     ]
+    assert twin["fix"] is None
     assert unknown["path"] == "hypotheses.yield-audit-opens-doors.will_change"
     assert list(twin["related"][0].items()) == [
         ("file", "maps/line-controls.yaml"), ("line", 4), ("column", 3), ("message", ""),
@@ -169,7 +184,7 @@ def test_machine_formats_can_be_parsed(folder: Path) -> None:
 
 def test_the_examples_are_maps() -> None:
     done = run(OUTCOMEKIT, "validate", "examples", cwd=ROOT)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "4 maps, all good\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "5 maps, all good\n", "")
 
 
 def test_the_module_is_the_command(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The commands that write into maps, run as a person runs them."""
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from outcomekit.cli import add, record, rename
+from outcomekit.cli.main import run as run_here
+from outcomekit.cli.writing import ids
 from tests.checkout import ROOT, run
 
 EXAMPLES = [line for module in (add, rename, record) for line in module.EXAMPLES]
@@ -55,6 +58,7 @@ def test_an_example_of_the_help_shows_what_git_takes_and_writes_nothing(
 
 
 def test_git_shows_only_what_was_meant(repository: Path) -> None:
+    """Promise 17."""
     lines = "examples/mega-international"
     for arguments in (
         ["add", "stage", "signing", "--text", "Signing", "--set", "exit=runs-one-line-trial"],
@@ -97,3 +101,34 @@ def test_a_map_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     said = "outcomekit: lines.yaml cannot be written: it is read-only\n"
     assert outcomekit(tmp_path, "add", "partner", "nurse") == (2, "", said)
     assert file.read_text(encoding="utf-8") == "outcome_map: 1\ntitle: Lines\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "validate lines.yaml",
+        "add impact calm --text Calm --diff lines.yaml",
+        "render playbook lines.yaml -o lines.md",
+        "config .",
+    ],
+)
+def test_whether_a_path_can_be_read_is_seen_when_it_is_read(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system says of it beforehand is no promise, and would be told in other words."""
+    monkeypatch.chdir(tmp_path)
+    Path("lines.yaml").write_text("outcome_map: 1\ntitle: Lines\n", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert run_here(shlex.split(command)) == 0
+
+
+def test_a_shell_completes_the_ids_of_all_maps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert ids("") == []
+    for name, key in (("east", "margin"), ("west", "margin"), ("north", "maintenance")):
+        text = f"outcome_map: 1\ntitle: T\nimpacts: {{{key}: I, other: O}}\n"
+        Path(f"{name}.yaml").write_text(text, encoding="utf-8")
+    Path("south.yaml").write_text("outcome_map: 1\ntitle: a: b\n", encoding="utf-8")
+    assert ids("ma") == ["margin", "maintenance"]

@@ -74,9 +74,11 @@ def seen(session: Session, command: str, folder: Path, capture: pytest.CaptureFi
 
 
 def _changes(session: Session, folder: Path) -> str:
-    """The lines that went and came, under the name of their file."""
+    """The lines that went and came, under the name of their file; new files come last."""
     lines = []
-    for name, before in session.files.items():
+    there = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.*"))
+    for name in dict.fromkeys([*session.files, *there]):
+        before = session.files.get(name, "")
         after = (folder / name).read_bytes().decode()
         if after != before:
             changed = ndiff(before.splitlines(), after.splitlines())

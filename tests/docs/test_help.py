@@ -19,7 +19,9 @@ def test_the_program_lists_its_commands_in_the_order_in_which_a_person_meets_the
     told = run(OUTCOMEKIT, "--help").stdout.partition("Commands:\n")[2]
     listed = re.findall(r"^  ([a-z]+) ", told, re.MULTILINE)
     assert listed == [
+        "init",
         "validate",
+        "lint",
         "explain",
         "format",
         "render",

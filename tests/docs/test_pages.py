@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from outcomekit import rules
 from outcomekit.diagnostics import errors
 from outcomekit.diff.catalog import ALL
 from tests.checkout import ROOT
-from tests.docs import changes_page, findings_page, language_page
+from tests.docs import changes_page, findings_page, language_page, rules_page
 from tests.docs.markdown import anchors, blocks, links
 from tests.goldens import hold_golden
 from tests.model.maps import HEAD, claims_about, data_of, good_specimens, over
@@ -16,6 +17,7 @@ PAGES = {
     "changes.md": changes_page.page(),
     "findings.md": findings_page.page(),
     "map-language.md": language_page.page(),
+    "rules.md": rules_page.page(),
 }
 
 
@@ -26,7 +28,7 @@ def test_a_page_is_current(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", PAGES.values(), ids=PAGES.keys())
 def test_every_link_of_a_page_leads_somewhere(text: str) -> None:
-    there = {f"#{anchor}" for anchor in anchors(text)} | PAGES.keys()
+    there = {f"#{anchor}" for anchor in anchors(text)} | PAGES.keys() | {"lint.md"}
     assert links(text) - there == set()
 
 
@@ -48,3 +50,8 @@ def test_every_error_stands_in_the_findings() -> None:
 def test_every_kind_of_change_stands_in_the_changes() -> None:
     told = re.findall(r"^### (D\d{3}) (\S+)$", PAGES["changes.md"], re.MULTILINE)
     assert told == [(kind.code, kind.name) for kind in ALL]
+
+
+def test_every_rule_stands_in_the_rules() -> None:
+    told = re.findall(r"^### ([A-Z]+\d{3}) (\S+)$", PAGES["rules.md"], re.MULTILINE)
+    assert sorted(told) == [(rule.code, rule.name) for rule in rules.rules()]

@@ -1,9 +1,9 @@
 """README.md is true: its map is one, its commands were run, its tables and its page are made.
 
-A block that begins with `$` is run, line by line, beside the map of the first block, and holds
-what came out. `<!-- now write: … -->` changes the line of that map that begins alike, for what
-follows. Between `<!-- made: … -->` and `<!-- end -->` stands what is made here. `make docs` writes
-all of it anew.
+A block that begins with `$` is run, line by line, beside the map of the first block and the
+examples, and holds what came out. `<!-- now write: … -->` changes the line of that map that begins
+alike, for what follows. Between `<!-- made: … -->` and `<!-- end -->` stands what is made here.
+`make docs` writes all of it anew.
 """
 
 import os
@@ -48,6 +48,7 @@ def remade(text: str, folder: Path) -> str:
             return f"<!-- made: {found['made']} -->\n\n{MADE[found['made']](folder)}\n<!-- end -->"
         return found[0]
 
+    shutil.copytree(ROOT / "examples", folder / "examples")
     return STEP.sub(step, text)
 
 
@@ -97,7 +98,8 @@ def _settings(_: Path) -> str:
 
 
 def _default(value: object) -> str:
-    return f"`{value}`" if value else "none"
+    words = value if isinstance(value, tuple) else (value,)
+    return ", ".join(f"`{word}`" for word in words) if value else "none"
 
 
 def _commands(_: Path) -> str:

@@ -58,14 +58,15 @@ def test_the_wheel_holds_the_whole_package_and_nothing_else(built: dict[str, Pat
         for path in SOURCE.rglob("*")
         if path.is_file() and path.suffix != ".pyc"
     }
-    templates = {
-        "outcomekit/templates/" + path.relative_to(TEMPLATES).as_posix()
-        for path in TEMPLATES.rglob("*")
+    beside = {
+        f"outcomekit/{path.relative_to(ROOT).as_posix()}"
+        for folder in (TEMPLATES, ROOT / "examples")
+        for path in folder.rglob("*")
         if path.is_file()
     }
     with zipfile.ZipFile(built["whl"]) as wheel:
         names = set(wheel.namelist())
-    assert {name for name in names if ".dist-info/" not in name} == package | templates
+    assert {name for name in names if ".dist-info/" not in name} == package | beside
     assert "outcomekit/py.typed" in names
     assert "outcomekit/templates/playbook.md.j2" in names
 

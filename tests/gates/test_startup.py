@@ -66,6 +66,14 @@ def test_a_hot_command_imports_only_what_it_uses(arguments: list[str], unused: s
     assert imported("-m", "outcomekit", *arguments) & unused == set()
 
 
+@pytest.mark.parametrize("what", ["E202", "partners.behaviors", "playbook", "roadmap"])
+def test_what_is_no_rule_is_explained_without_reading_the_rules(what: str) -> None:
+    ran = run(sys.executable, "-X", "importtime", "-m", "outcomekit", "explain", what)
+    assert ran.returncode == 0, ran.stderr
+    assert "outcomekit.app.explain.topics" in ran.stderr
+    assert "outcomekit.rules" not in ran.stderr
+
+
 def test_the_version_is_the_one_that_the_package_says() -> None:
     said = run(COMMANDS / "outcomekit", "--version")
     package = run(sys.executable, "-c", "import outcomekit; print(outcomekit.__version__)")

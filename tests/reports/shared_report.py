@@ -20,7 +20,8 @@ OUTPUT_AS_BEHAVIOR: Final = Kind(
     "an output changes nothing until someone acts differently (Seiden, Outcomes Over Output).",
     "portal-launched: Customer portal launched\n",
     "reorders-online: Reorders spare parts online without a call\n",
-    source="Seiden, Outcomes Over Output",
+    essay="Two paragraphs: this one says why it hurts.\n\nWhat to do: ask who does what with it.",
+    sources=("Seiden, Outcomes Over Output",),
     by_words=True,
 )
 OVERDUE_REVIEW: Final = Kind(

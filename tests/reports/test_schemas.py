@@ -9,8 +9,10 @@ import pytest
 import xmlschema
 from hypothesis import given, settings
 
-from outcomekit import reports
+from outcomekit import reports, rules
+from outcomekit.diagnostics.finding import Finding
 from outcomekit.diagnostics.report import Report
+from outcomekit.diagnostics.span import Place
 from outcomekit.reports import visible
 from tests.reports.hostile import hostile
 from tests.reports.shared_report import CLEAN, SHARED
@@ -38,6 +40,24 @@ def faults(validator: jsonschema.protocols.Validator, text: str) -> list[str]:
 @REPORTS
 def test_sarif_is_valid(report: Report) -> None:
     assert faults(SARIF, reports.render("sarif", report)) == []
+
+
+def test_sarif_is_valid_with_every_rule_and_tells_all_that_is_said_of_it() -> None:
+    place = Place("maps/a.yaml", 1, 1, 1, 2)
+    found = [Finding(rule.kind, place, "so it is", rule.kind.why) for rule in rules.rules()]
+    text = reports.render("sarif", Report.of(found, files=1, maps=1, texts={}))
+    assert faults(SARIF, text) == []
+    told = json.loads(text)["runs"][0]["tool"]["driver"]["rules"]
+    assert [(one["id"], one["name"]) for one in told] == [
+        (rule.code, rule.name) for rule in rules.rules()
+    ]
+    untold = [
+        rule.code
+        for rule, one in zip(rules.rules(), told, strict=True)
+        for said in (rule.kind.why, rule.kind.essay, rule.kind.bad, rule.kind.good)
+        if said not in one["help"]["markdown"]
+    ]
+    assert untold == []
 
 
 @REPORTS

@@ -179,4 +179,5 @@ h: [
     ],
 )
 def test_an_item_owns(place: tuple[str | int, ...], texts: list[str]) -> None:
+    """Promise 16: which comments are whose, wherever they stand."""
     assert [comment.text for comment in owned(tree_of(OWNERS), place)] == texts

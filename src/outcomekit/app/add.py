@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.spot import Where, article, chosen_spot
+from outcomekit.app.spot import Where, chosen_spot
 from outcomekit.app.target import Done, Target, open_map, place_of, planned, refused
 from outcomekit.diagnostics.edit import Put
 from outcomekit.diagnostics.finding import Finding
+from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diagnostics.pointer import Pointer
 
@@ -68,7 +69,9 @@ def add(new: NewEntity, path: Path | None, ask: Ask | None = None) -> Done:
     whole, findings = planned([(target, [Put(pointer, data)])])
     if findings:
         raise Refusal("\n".join(_refused(finding, pointer, where.spot) for finding in findings))
-    return Done(whole, f"{whole.changes[0].path}: {_told(new, where)}")
+    [change] = whole.changes
+    made = ", in a new file" if change.before is None else ""
+    return Done(whole, f"{change.path}: {_told(new, where)}{made}")
 
 
 def _spots(kind: str) -> tuple[Spot, ...]:
@@ -100,7 +103,7 @@ def check_free(entity_id: str, target: Target) -> None:
     if holder is not None:
         whose = f" of {holder.owner.text}" if holder.owner is not None else ""
         at = place_of(target, holder.pointer.parts)
-        raise Refusal(f"`{entity_id}` is already {article(holder.noun)}{whose} ({at})")
+        raise Refusal(f"`{entity_id}` is already {a(holder.noun)}{whose} ({at})")
 
 
 def _data(new: NewEntity, spot: Spot, ask: Ask | None) -> Any:
@@ -112,7 +115,7 @@ def _data(new: NewEntity, spot: Spot, ask: Ask | None) -> Any:
     given = new.fields
     if new.text is not None:
         if main is None:
-            raise Refusal(f"{article(record.noun)} has no main text; --set FIELD=TEXT gives it one")
+            raise Refusal(f"{a(record.noun)} has no main text; --set FIELD=TEXT gives it one")
         given = ((main, new.text), *given)
     try:
         data = fields_of(record, given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ def check(
     paths: Iterable[Path],
     standard_input: tuple[Path, bytes] | None = None,
     read_bytes: ReadBytes = read_file,
+    also: Sequence[Path] = (),
 ) -> Checked:
     """Validate the maps at and below some paths, each with the settings of its own workspace.
 
@@ -40,12 +41,14 @@ def check(
         standard_input: what came from there: the file that it goes by, and its bytes. Where that
             file is a part of a folder map, the whole map is checked with it.
         read_bytes: gives the files' bytes, where they are not to be taken from disk.
+        also: parts of folder maps that are not there yet, each beside another part.
 
     Raises:
         Refusal: when there is no map at all, or settings are broken.
     """
     named = list(paths)
     found = find_maps(named)
+    found.maps = [_with_parts(one, also) for one in found.maps]
     if standard_input is not None:
         read_bytes = _given(found, *standard_input)
     checked = _loaded(found, read_bytes)
@@ -66,8 +69,14 @@ def nothing_to_check(paths: list[Path]) -> str:
     where = "this folder" if where in ("./", "") else where
     return (
         f"nothing to check: no YAML file below {where} begins with `outcome_map`. "
-        "A map begins with the line `outcome_map: 1`."
+        "`outcomekit init` makes a first map."
     )
+
+
+def _with_parts(files: MapFiles, also: Sequence[Path]) -> MapFiles:
+    """A map with those of some files that are to be parts of it."""
+    folders = {file.parent for file in files.files} if files.is_folder else set()
+    return replace(files, files=(*files.files, *(one for one in also if one.parent in folders)))
 
 
 def _given(found: Found, name: Path, data: bytes) -> ReadBytes:

@@ -8,32 +8,27 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
 from outcomekit.app.load import Loaded, read_file
-from outcomekit.app.parts import PartEditors
+from outcomekit.app.parts import EditedPart, PartEditors
 from outcomekit.app.refusal import Refusal, words_of
-from outcomekit.app.write import held, stage, write_file
+from outcomekit.app.write import changed, held, remove_file, stage, write_file
 from outcomekit.diagnostics.edit import Edit, Patch
 from outcomekit.syntax.decode import decode
-
-if TYPE_CHECKING:
-    from outcomekit.syntax.tree import Tree
-
-_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One file's change. `patches` lead from the text of `before` to that of `after`."""
+    """One file's change. `patches` lead from the text of `before` to that of `after`.
+
+    `before` is None for a file that is to be made.
+    """
 
     path: Path
-    before: bytes
+    before: bytes | None
     after: bytes
     patches: tuple[Patch, ...] = ()
 
@@ -46,7 +41,14 @@ class Plan:
 
     def diff(self) -> str:
         """The plan as a unified diff, which `git apply` and `patch -p1` take."""
-        return "".join(_diff(change) for change in self.changes)
+        from outcomekit.app.unified import unified
+
+        return unified((change.path, change.before, change.after) for change in self.changes)
+
+    @property
+    def made(self) -> list[Path]:
+        """The files that are to be made."""
+        return [change.path for change in self.changes if change.before is None]
 
     def read(self, path: Path, limit: int) -> bytes:
         """A file's bytes as they would be: for `load`, to see the map after the edits."""
@@ -66,8 +68,12 @@ class Plan:
         """
         with contextlib.ExitStack() as stack:
             for change in self.changes:
-                stack.enter_context(held(change.path))
-            staged = [stack.enter_context(stage(one.path, one.after)) for one in self.changes]
+                if change.before is not None:
+                    stack.enter_context(held(change.path))
+            staged = [
+                stack.enter_context(stage(one.path, one.after, is_new=one.before is None))
+                for one in self.changes
+            ]
             for change in self.changes:
                 _check_unchanged(change)
             done: list[Change] = []
@@ -99,50 +105,47 @@ def plan(edits: Iterable[tuple[Loaded, Sequence[Edit]]]) -> Plan:
 
 
 def _changes(editors: PartEditors) -> Iterator[Change]:
-    for tree, edited in editors.finish():
-        path = Path(tree.source.file)
-        before = _bytes_of(path, tree)
-        mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-        yield Change(path, before, mark + edited.text.encode(), edited.patches)
+    for part in editors.finish():
+        path = Path(part.file)
+        before = _bytes_of(path, part)
+        yield Change(path, before, encoded(part.edited.text, before), part.edited.patches)
 
 
-def _bytes_of(path: Path, tree: Tree) -> bytes:
-    """The bytes on disk of a source that was read before."""
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
-    if decode(data) != (tree.source.text, []):
-        raise Refusal(_changed(path))
+def encoded(text: str, before: bytes | None) -> bytes:
+    """A text as bytes, with a byte-order mark where the file had one."""
+    has_mark = before is not None and before.startswith(codecs.BOM_UTF8)
+    return (codecs.BOM_UTF8 if has_mark else b"") + text.encode()
+
+
+def _bytes_of(path: Path, part: EditedPart) -> bytes | None:
+    """The bytes on disk of a part that was read before; None where there are none yet."""
+    if part.before is None:
+        return None
+    data = _on_disk(path)
+    if decode(data) != (part.before, []):
+        raise changed(path)
     return data
 
 
 def _check_unchanged(change: Change) -> None:
+    if change.before is not None and _on_disk(change.path) != change.before:
+        raise changed(change.path)
+
+
+def _on_disk(path: Path) -> bytes:
     try:
-        now = change.path.read_bytes()
+        return path.read_bytes()
     except OSError as fault:
-        raise Refusal(f"{change.path} cannot be read: {words_of(fault)}") from fault
-    if now != change.before:
-        raise Refusal(_changed(change.path))
-
-
-def _changed(path: Path) -> str:
-    return f"{path} changed on disk meanwhile; nothing was written, run it again"
+        raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
 
 
 def _put_back(done: list[Change]) -> None:
     """Undo what was written before something failed."""
     for change in reversed(done):
         try:
-            write_file(change.path, change.before)
+            if change.before is None:
+                remove_file(change.path)
+            else:
+                write_file(change.path, change.before)
         except Refusal as refusal:
             raise Refusal(f"{refusal.message}; it holds the edited text") from refusal
-
-
-def _diff(change: Change) -> str:
-    old, new = change.before.decode(), change.after.decode()
-    name = change.path.as_posix().lstrip("/")
-    lines = unified_diff(_LINE.findall(old), _LINE.findall(new), f"a/{name}", f"b/{name}")
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )

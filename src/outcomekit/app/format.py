@@ -5,7 +5,6 @@ A file whose text has faults is left as it is, and so is one that holds nothing.
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from outcomekit.app.check import nothing_to_check
 from outcomekit.app.discover import MapFiles, find_maps, map_of, same_place
-from outcomekit.app.edit import Change, Plan
+from outcomekit.app.edit import Change, Plan, encoded
 from outcomekit.app.load import is_map, load, read_file
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
@@ -128,8 +127,7 @@ def _format_file(found: Formatted, path: Path, before: bytes, tree: Tree) -> Non
     if isinstance(text, Refused):
         found.refusals.append(f"{path} is left as it is: {text.reason}")
         return
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    after = mark + text.encode()
+    after = encoded(text, before)
     if after == before:
         found.in_form += 1
     else:

@@ -1,4 +1,4 @@
-"""Which paths a walk passes over because git ignores them."""
+"""Which paths git ignores, so that a walk passes over them, and which repository a folder is in."""
 
 from __future__ import annotations
 
@@ -13,24 +13,39 @@ def git_ignored(folder: Path) -> frozenset[str]:
     outside a repository, or where there is no git: then a walk sees all files, which errs on the
     side of checking more.
     """
-    import subprocess  # git is called as a program, never through a shell
-
-    top = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
+    top = repository_of(folder)
     if top is None:
         return frozenset()
-    command = [
-        "git", "-c", "core.fsmonitor=false", "-C", str(folder),
-        "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory",
+    listed = _git(
+        folder, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory",
         "--full-name", "--", ".",
-    ]  # fmt: skip
+    )  # fmt: skip
+    names = os.fsdecode(listed or b"").split("\0")
+    return frozenset(str(top / name.rstrip("/")) for name in names if name)
+
+
+def would_be_ignored(path: Path) -> bool:
+    """Whether git would ignore a file that is not there yet; its folder is."""
+    if repository_of(path.parent) is None:
+        return False
+    return bool(_git(path.parent, "check-ignore", "--", path.name))
+
+
+def repository_of(folder: Path) -> Path | None:
+    """The folder of the repository that an absolute folder is in; None outside of any."""
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+
+
+def _git(folder: Path, *arguments: str) -> bytes | None:
+    """What git says in a folder; None where it fails, or there is no git."""
+    import subprocess  # git is called as a program, never through a shell
+
+    command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *arguments]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(  # a fixed command; the folder is one argument after -C
             command, capture_output=True, check=False, env=environment, timeout=30
         )
     except (OSError, subprocess.TimeoutExpired):
-        return frozenset()
-    if done.returncode != 0:
-        return frozenset()
-    names = os.fsdecode(done.stdout).split("\0")
-    return frozenset(str(top / name.rstrip("/")) for name in names if name)
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -44,9 +44,18 @@ class Loaded:
     index: Index | None = None
     _broken_lines: set[tuple[str, int]] = field(default_factory=set)
 
+    def finding(self, claim: Claim, tree: Tree | None = None) -> Finding:
+        """A claim with its place, and with its fix where it has one and its text is sound."""
+        finding = self.locator.finding(claim, tree)
+        if claim.fix is None:
+            return finding
+        from outcomekit.app.mending import mend  # only what can be mended pays for it
+
+        return replace(finding, fix=mend(self, claim.fix, finding.place.file))
+
     def claim(self, claim: Claim, tree: Tree | None = None) -> None:
         """Add a claim as a finding; one about the text makes its lines known to be broken."""
-        finding = self.locator.finding(claim, tree)
+        finding = self.finding(claim, tree)
         if isinstance(claim.at, Pointer):
             self.add(finding)
             return

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from outcomekit.app.check import Checked, check
-from outcomekit.app.discover import find_maps
+from outcomekit.app.discover import find_maps, real
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import settings_for
-from outcomekit.app.target import Target, default_path, named, path_of, several, target
+from outcomekit.app.target import Target, default_path, look, named, path_of, several, target
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
@@ -30,21 +29,15 @@ class Neighborhood:
 
     def __init__(self, path: Path | None) -> None:
         self.place = named(path) if path is not None else default_path()
-        place = self.place.resolve()
+        place = real(self.place)
         root = settings_for(place if place.is_dir() else place.parent).root
-        self._checked = self._look(self.place if root is None else _spelled(root, self.place))
-        heads = {_real(files.files[0]) for files in find_maps([self.place]).maps}
-        self._named = [one for one in self._checked.maps if _real(_head(one)) in heads]
+        self._checked = look(self.place if root is None else _spelled(root, self.place))
+        heads = {real(files.files[0]) for files in find_maps([self.place]).maps}
+        self._named = [one for one in self._checked.maps if real(_head(one)) in heads]
         if not self._named:  # what is named may be hidden or excluded in its workspace
-            apart = self._look(self.place)
+            apart = look(self.place)
             self._checked.maps += apart.maps
             self._named = apart.maps
-
-    def _look(self, place: Path) -> Checked:
-        checked = check([place])
-        if checked.refusals:
-            raise Refusal(checked.refusals[0])
-        return checked
 
     def target(self, wanted: str, fits: Callable[[Index], bool]) -> Target:
         """The map that was named; of several, the one that fits because it has what is wanted.
@@ -89,10 +82,6 @@ class Neighborhood:
 
 def _head(loaded: Loaded) -> Path:
     return Path(loaded.trees[0].source.file)
-
-
-def _real(path: Path) -> str:
-    return os.path.realpath(path)
 
 
 def _spelled(root: Path, place: Path) -> Path:

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from outcomekit.app.new_part import neighbor, path_beside, section_of
 from outcomekit.app.refusal import Refusal
-from outcomekit.diagnostics.edit import Append, Edit, Put, Refused
+from outcomekit.diagnostics.edit import (
+    Append,
+    DataEdit,
+    Edit,
+    Patch,
+    Put,
+    Recomment,
+    Refused,
+)
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax.editing.editor import Edited, Editor
+from outcomekit.syntax.editing.fresh import fresh
 from outcomekit.syntax.editing.steps import Unpatchable
 
 if TYPE_CHECKING:
     from outcomekit.app.load import Loaded
-    from outcomekit.syntax.tree import Tree
 
 _NOWHERE: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class EditedPart:
+    """A part that changes: the file, its text before, and how it was edited.
+
+    `before` is None where there is no such file yet.
+    """
+
+    file: str
+    before: str | None
+    edited: Edited
 
 
 class PartEditors:
@@ -25,12 +47,15 @@ class PartEditors:
 
     What is there is edited where it stands. What is new goes where most of the way to it stands:
     an entity into the part that has its section, a section into the head. An item added to a
-    list that several parts share goes to the end of the last.
+    list that several parts share goes to the end of the last. Where each entity of a section has
+    a part of its own, so has a new one.
     """
 
     def __init__(self, loaded: Loaded) -> None:
-        self._trees = loaded.trees
+        self._settings = loaded.settings
+        self._trees = [*loaded.trees]
         self._editors = [Editor(tree, MAP_SHAPE) for tree in loaded.trees]
+        self._on_disk = len(loaded.trees)
 
     def apply(self, edit: Edit) -> None:
         """Make an edit.
@@ -38,32 +63,44 @@ class PartEditors:
         Raises:
             Refusal: when it cannot be made.
         """
+        if isinstance(edit, Recomment):
+            files = [tree.source.file for tree in self._trees]
+            if edit.file not in files:
+                raise Refusal(f"{edit.file} is no part of this map")
+            self._apply(files.index(edit.file), edit)
+            return
         try:
             chosen = self._chosen(edit)
         except Unpatchable as why:
             raise self._refusal(0, str(why)) from why
         for number, parts in chosen:
-            refused = self._editors[number].apply(replace(edit, pointer=Pointer(parts)))
-            if refused is not None:
-                raise self._refusal(number, refused.reason)
+            self._apply(number, replace(edit, pointer=Pointer(parts)))
 
-    def finish(self) -> Iterator[tuple[Tree, Edited]]:
-        """Each part that changed: as it was, and its new text.
+    def _apply(self, number: int, edit: Edit) -> None:
+        refused = self._editors[number].apply(edit)
+        if refused is not None:
+            raise self._refusal(number, refused.reason)
+
+    def finish(self, *, shown: bool = False) -> Iterator[EditedPart]:
+        """Each part that changes; the new text is to be written, or only to be `shown`.
 
         Raises:
             Refusal: when a text cannot be proven to say what was meant.
         """
         for number, (tree, editor) in enumerate(zip(self._trees, self._editors, strict=True)):
-            edited = editor.finish()
+            edited = editor.finish(shown=shown)
             if isinstance(edited, Refused):
                 raise self._refusal(number, edited.reason)
-            if edited.patches:
-                yield tree, edited
+            if number >= self._on_disk:
+                patches = (Patch.at(0, edited.text),)
+                yield EditedPart(tree.source.file, None, replace(edited, patches=patches))
+            elif edited.patches:
+                yield EditedPart(tree.source.file, tree.source.text, edited)
 
     def _refusal(self, number: int, reason: str) -> Refusal:
         return Refusal(f"{self._trees[number].source.file} is left as it is: {reason}")
 
-    def _chosen(self, edit: Edit) -> list[tuple[int, tuple[Part, ...]]]:
+    def _chosen(self, edit: DataEdit) -> list[tuple[int, tuple[Part, ...]]]:
         """The parts that an edit concerns, by number, and its place in each."""
         parts = edit.pointer.parts
         places = [self._place_in(number, parts) for number in range(len(self._editors))]
@@ -75,22 +112,50 @@ class PartEditors:
         if isinstance(edit, Put) and len(filled) > 1:
             files = " and ".join(self._trees[number].source.file for number in filled[:2])
             raise Refusal(f"{edit.pointer} stands in {files}; edit what is in it one by one")
-        number = filled[-1] if filled else whole[0] if whole else _nearest(ways)
+        if whole:
+            number = filled[-1] if filled else whole[0]
+            return [(number, places[number])]
+        made = self._own_part(edit, max(depth for depth, _ in ways))
+        if made is not None:
+            return [(made, parts)]
+        number = _nearest(ways)
         return [(number, places[number])]
+
+    def _own_part(self, edit: Put | Append, depth: int) -> int | None:
+        """The number of a part that was made for a new entity; None where it gets none.
+
+        Args:
+            edit: what puts the entity into the map.
+            depth: how many parts of the way to it are there already.
+        """
+        place = edit.pointer.parts
+        section = section_of(place, MAP_SHAPE)
+        if section is None or not isinstance(edit, Put) or not depth <= len(section) < len(place):
+            return None
+        files = [Path(tree.source.file) for tree in self._trees]
+        held = [editor.found(())[1] for editor in self._editors]
+        beside = neighbor([*zip(files, held, strict=True)], section)
+        if beside is None or any(isinstance(part, int) for part in place):
+            return None
+        path = path_beside(beside, str(place[len(section)]), self._settings)
+        if path is None or path in files:
+            return None
+        like = self._trees[files.index(beside)]
+        made = fresh(path.as_posix(), place, edit.value, like, MAP_SHAPE)
+        if isinstance(made, Refused):
+            raise Refusal(f"{path} is not made: {made.reason}")
+        self._trees.append(made)
+        self._editors.append(Editor(made, MAP_SHAPE))
+        return len(self._trees) - 1
 
     def _place_in(self, number: int, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """A place of the whole map as a place of one part: lists are joined in order."""
         if len(parts) < 2 or not isinstance(parts[1], int):
             return parts
-        before = sum(self._size(earlier, parts[0]) for earlier in range(number))
-        last = all(not self._size(n, parts[0]) for n in range(number + 1, len(self._editors)))
-        index = parts[1] - before
-        inside = 0 <= index < self._size(number, parts[0]) or (last and index >= 0)
+        sizes = [editor.count(parts[:1]) for editor in self._editors]
+        index = parts[1] - sum(sizes[:number])
+        inside = 0 <= index < sizes[number] or (not any(sizes[number + 1 :]) and index >= 0)
         return (parts[0], index if inside else _NOWHERE, *parts[2:])
-
-    def _size(self, number: int, section: Part) -> int:
-        depth, held = self._editors[number].found((section,))
-        return len(held) if depth and isinstance(held, list) else 0
 
 
 def _nearest(ways: list[tuple[int, Any]]) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from outcomekit.app.check import Checked, check
 from outcomekit.app.discover import find_maps
+from outcomekit.app.load import read_file
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import Settings
 from outcomekit.app.write import write_file
@@ -133,11 +134,12 @@ def is_current(path: Path, made: Page) -> bool:
         Refusal: when the file cannot be read.
     """
     try:
-        return path.read_bytes() == made.data
+        path.stat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as fault:
         raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
+    return read_file(path, len(made.data)) == made.data  # of an endless device, no more than that
 
 
 def write_page(path: Path, made: Page) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.diagnostics.nearest import nearest
+from outcomekit.diagnostics.severity import Severity
 
 FILE: Final = "outcomekit.toml"
 PYPROJECT: Final = "pyproject.toml"
@@ -46,6 +47,33 @@ def _folder(value: Any) -> str:
     return value
 
 
+def _file(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError('a file such as "lint-baseline.json"')
+    return value
+
+
+def _rules(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise ValueError('a list of codes, names or families such as ["PM", "vague-actor"]')
+    return tuple(value)
+
+
+def _one_severity(value: Any) -> str:
+    if value not in [severity.value for severity in Severity]:
+        raise ValueError('"error", "warning" or "note"')
+    return str(value)
+
+
+def _severities(value: Any) -> dict[str, str]:
+    try:
+        if isinstance(value, dict):
+            return {rule: _one_severity(severity) for rule, severity in value.items()}
+    except ValueError:
+        pass
+    raise ValueError('rules with "error", "warning" or "note", such as { PM001 = "note" }')
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: its name, default, what it does, and how its value is read.
@@ -64,6 +92,11 @@ SETTINGS: Final = (
     Setting(
         "exclude", (), "patterns of paths that a walk passes over, from the workspace", _patterns
     ),
+    Setting("select", ("all",), "the rules that `lint` asks: codes, names, families", _rules),
+    Setting("ignore", (), "the rules that `lint` does not ask", _rules),
+    Setting("severity", {}, "rules with a severity of your own", _severities),
+    Setting("fail-on", "warning", "how grave a finding of `lint` must be to exit 1", _one_severity),
+    Setting("baseline", None, "the file of findings that `lint` knows already", _file),
     Setting("templates", None, "a folder of your own templates, from the workspace", _folder),
 )
 
@@ -97,6 +130,40 @@ class Settings:
         """The folder of the user's own templates."""
         folder: str | None = self.values["templates"]
         return self.root / folder if folder is not None and self.root is not None else None
+
+    @property
+    def select(self) -> tuple[str, ...]:
+        """The rules that `lint` asks: codes, names, families."""
+        words: tuple[str, ...] = self.values["select"]
+        return words
+
+    @property
+    def ignore(self) -> tuple[str, ...]:
+        """The rules that `lint` does not ask."""
+        words: tuple[str, ...] = self.values["ignore"]
+        return words
+
+    @property
+    def severity(self) -> dict[str, Severity]:
+        """Severities of the workspace's own, by the word that names the rules."""
+        return {word: Severity(said) for word, said in self.values["severity"].items()}
+
+    @property
+    def fail_on(self) -> Severity:
+        """How grave a finding of `lint` must be for exit code 1."""
+        return Severity(self.values["fail-on"])
+
+    @property
+    def baseline(self) -> Path | None:
+        """The file of findings that `lint` knows already."""
+        file: str | None = self.values["baseline"]
+        return self.root / file if file is not None and self.root is not None else None
+
+    def where(self, name: str) -> str:
+        """Where a setting comes from, as a message names it: the file and the line."""
+        path = Path(self.origins[name])
+        prefix = () if path.name == FILE else ("tool", "outcomekit")
+        return _where(path, line_of(_text(path) or "", (*prefix, name)))
 
 
 def default_settings(root: Path | None = None) -> Settings:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from outcomekit.app.refusal import Refusal
+from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _astray(spots: Sequence[Spot], step: str, parent: str | None) -> str:
         near = nearest(step, choices)
         hint = f"; did you mean `{near}`?" if near else ""
         return f"{levels.refusal(step)}{hint}"
-    kind = article(spots[0].record.noun)
+    kind = a(spots[0].record.noun)
     if len(set(choices)) > 1:
         near = nearest(step, choices)
         hint = f"did you mean `{near}`?" if near else f"there are {', '.join(choices)}"
@@ -123,10 +124,7 @@ def _check_parent(spot: Spot, parent: str, index: Index) -> None:
     if item is not None and type(item.entity) is spot.holder:
         return
     if item is not None:
-        raise Refusal(
-            f"`{parent}` is {article(item.noun)}; "
-            f"{article(spot.record.noun)} stands in {article(noun)}"
-        )
+        raise Refusal(f"`{parent}` is {a(item.noun)}; {a(spot.record.noun)} stands in {a(noun)}")
     known = _parents(spot, index)
     if not known:
         raise Refusal(_no_parent(spot))
@@ -155,8 +153,3 @@ def _no_parent(spot: Spot) -> str:
 
 def _noun(holder: type[Entity] | None) -> str:
     return holder.noun if holder is not None else "map"
-
-
-def article(noun: str) -> str:
-    """A noun with `a` or `an`."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

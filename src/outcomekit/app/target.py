@@ -81,12 +81,22 @@ def open_map(path: Path | None) -> Target:
         Broken: where it has errors.
     """
     place = named(path) if path is not None else default_path()
-    checked = check([place])
-    if checked.refusals:
-        raise Refusal(checked.refusals[0])
+    checked = look(place)
     if len(checked.maps) > 1:
         raise Refusal(several(place, sorted(str(path_of(one)) for one in checked.maps)))
     return target(checked.maps[0], checked)
+
+
+def look(place: Path) -> Checked:
+    """The maps at a path, checked.
+
+    Raises:
+        Refusal: where there is none, or one that cannot be read.
+    """
+    checked = check([place])
+    if checked.refusals:
+        raise Refusal(checked.refusals[0])
+    return checked
 
 
 def several(place: Path, names: Sequence[str]) -> str:
@@ -125,7 +135,7 @@ def planned(edits: Sequence[tuple[Target, Sequence[Edit]]]) -> tuple[Plan, list[
     """
     whole = plan([(target.loaded, wanted) for target, wanted in edits])
     paths = [target.path for target, _ in edits]
-    after = check(paths, read_bytes=whole.read)
+    after = check(paths, read_bytes=whole.read, also=whole.made)
     return whole, list(after.report.findings)
 
 

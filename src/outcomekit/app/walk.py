@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
-from outcomekit.app.ignored import git_ignored
+from outcomekit.app.ignored import git_ignored, would_be_ignored
 from outcomekit.app.refusal import words_of
 from outcomekit.app.settings import FILE, PYPROJECT, Settings
 
@@ -73,6 +73,13 @@ class Walk:
             files += own
             pending += reversed(folders)
         return files
+
+    def would_meet(self, name: str, settings: Settings) -> bool:
+        """Whether the walk would meet a file of this name in its root, if there were one."""
+        if name.startswith(".") or not name.endswith(YAML):
+            return False
+        passed_over = self._is_passed_over(self._real_root, name, settings)
+        return not passed_over and not would_be_ignored(self._real_root / name)
 
     def _real(self, folder: Path) -> Path:
         """Where a folder of the walk really is; no folder is entered by a link."""

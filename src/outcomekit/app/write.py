@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -52,14 +53,33 @@ def write_file(path: Path, data: bytes) -> None:
         staged.commit()
 
 
-class Staged:
-    """Content that lies ready beside its target, on disk to the last byte."""
+def remove_file(path: Path) -> None:
+    """Remove a file, and make that last.
 
-    def __init__(self, path: Path, target: Path, temporary: Path, number: int) -> None:
+    Raises:
+        Refusal: when the system does not let us.
+    """
+    try:
+        path.unlink()
+    except OSError as fault:
+        raise _cannot(path, fault) from fault
+    _sync_folder(path.parent)
+
+
+class Staged:
+    """Content that lies ready beside its target, on disk to the last byte.
+
+    `is_new` says that no file had the target's name, so that none may be replaced.
+    """
+
+    def __init__(
+        self, path: Path, target: Path, temporary: Path, number: int, *, is_new: bool
+    ) -> None:
         self.path = path
         self._target = target
         self._temporary = temporary
         self._number: int | None = number
+        self._is_new = is_new
 
     def commit(self) -> None:
         """Let the content take its target's name.
@@ -68,9 +88,14 @@ class Staged:
             Refusal: when the system does not let us; the old content then still stands.
         """
         try:
-            if sys.platform == "win32":  # where an open file cannot be renamed
-                self._close()
-            self._temporary.replace(self._target)
+            if self._is_new and _linked(self._temporary, self._target):
+                self.discard()
+            else:
+                if sys.platform == "win32":  # where an open file cannot be renamed
+                    self._close()
+                self._temporary.replace(self._target)
+        except FileExistsError as fault:
+            raise changed(self.path) from fault
         except OSError as fault:
             raise _cannot(self.path, fault) from fault
         _sync_folder(self._target.parent)
@@ -87,9 +112,28 @@ class Staged:
             self._number = None
 
 
+def _linked(temporary: Path, target: Path) -> bool:
+    """Give a file its second name, if that is free; False on a file system without such names.
+
+    Raises:
+        FileExistsError: where the name is taken.
+    """
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        return False
+    return True
+
+
 @contextlib.contextmanager
-def stage(path: Path, data: bytes) -> Iterator[Staged]:
+def stage(path: Path, data: bytes, *, is_new: bool = False) -> Iterator[Staged]:
     """Lay content ready beside a file; what was not committed in the end is removed.
+
+    `is_new` says that there must be no such file when the content takes its name.
 
     Raises:
         Refusal: when the system does not let us: a full disk is noticed here.
@@ -98,7 +142,7 @@ def stage(path: Path, data: bytes) -> Iterator[Staged]:
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         clear_stale(target.parent)
-        staged = _laid_ready(path, target, data)
+        staged = _laid_ready(path, target, data, is_new=is_new)
     except ValueError as fault:
         raise Refusal(f"{path} is no name for a file") from fault
     except OSError as fault:
@@ -109,14 +153,16 @@ def stage(path: Path, data: bytes) -> Iterator[Staged]:
         staged.discard()
 
 
-def _laid_ready(path: Path, target: Path, data: bytes) -> Staged:
+def _laid_ready(path: Path, target: Path, data: bytes, *, is_new: bool) -> Staged:
     before = target.stat() if target.exists() else None
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
+    if before is not None and not stat.S_ISREG(before.st_mode):
+        raise OSError(None, "it is a device or a pipe, which no file may replace")
     if before is not None and not before.st_mode & 0o222:
         raise PermissionError(None, "it is read-only")
     number, temporary = _locked_temporary(target.parent)
-    staged = Staged(path, target, temporary, number)
+    staged = Staged(path, target, temporary, number, is_new=is_new)
     try:
         with os.fdopen(number, "wb", closefd=False) as file:
             file.write(data)
@@ -179,12 +225,17 @@ def held(path: Path) -> Iterator[None]:
         raise _cannot(path, fault) from fault
     try:
         if not _lock(number) or not os.path.samestat(path.stat(), os.fstat(number)):
-            raise Refusal(f"{path} changed on disk meanwhile; nothing was written, run it again")
+            raise changed(path)
         yield
     except FileNotFoundError as fault:
         raise Refusal(f"{path} was removed meanwhile; nothing was written") from fault
     finally:
         os.close(number)
+
+
+def changed(path: Path) -> Refusal:
+    """What to say of a file that is not any more as it was read, or that was not there then."""
+    return Refusal(f"{path} changed on disk meanwhile; nothing was written, run it again")
 
 
 def _cannot(path: Path, fault: OSError) -> Refusal:

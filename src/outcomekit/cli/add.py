@@ -8,7 +8,7 @@ import typer
 
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli.options import Color
-from outcomekit.cli.writing import MapPath, ShowDiff, asker, carry_out
+from outcomekit.cli.writing import MapPath, ShowDiff, asker, carry_out, ids
 
 SUMMARY = "Add an entity to a map, in its right place."
 EXAMPLES = (
@@ -41,6 +41,7 @@ def add(
         typer.Option(
             "--in",
             metavar="PARENT",
+            autocompletion=ids,
             help="What is to hold it; with its level, cell, horizon or list behind a slash.",
         ),
     ] = None,

@@ -9,6 +9,7 @@ import typer
 
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
+from outcomekit.cli.options import as_path
 
 SUMMARY = "Show the settings in force, and where each comes from."
 EXAMPLES = ("outcomekit config", "outcomekit config examples")
@@ -16,7 +17,8 @@ EXAMPLES = ("outcomekit config", "outcomekit config examples")
 
 def config(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="The folder for which they hold.")
+        Path,
+        typer.Argument(metavar="[DIR]", parser=as_path, help="The folder for which they hold."),
     ] = Path(),
 ) -> None:
     """They stand in `outcomekit.toml`, or in `pyproject.toml` under `[tool.outcomekit]`.

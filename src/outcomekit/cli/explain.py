@@ -1,4 +1,4 @@
-"""`outcomekit explain`: what a finding, a change, a field of the map or a document means."""
+"""`outcomekit explain`: what a finding, rule, change, field of the map or document means."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.options import Color, one_of
 
-SUMMARY = "Explain a finding or change, a field of the map, or a document."
+SUMMARY = "Explain a finding, rule or change, a field of the map, or a document."
 EXAMPLES = (
-    "outcomekit explain E202",
+    "outcomekit explain missing-outcome-challenge",
     "outcomekit explain partners.behaviors",
 )
 
@@ -35,7 +35,7 @@ def explain(
         typer.Argument(
             metavar="WHAT",
             autocompletion=_words,
-            help="A code or name, a path such as `partners.behaviors`, a document.",
+            help="A code, a name, a family, a path such as `partners.behaviors`, a document.",
         ),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List all that can be explained.")] = False,

@@ -20,6 +20,7 @@ from outcomekit.cli.options import (
     CLEAN,
     FOUND,
     REFUSED,
+    STDIN,
     Color,
     Paths,
     StdinFilename,
@@ -51,7 +52,7 @@ def format_(
     """Comments stay with their item, nobody's prose is wrapped anew, and quotes stay."""
     from outcomekit.app.format import format_given, format_maps
 
-    named = [path for path in paths or [Path()] if str(path) != "-"]
+    named = [path for path in paths or [Path()] if path != STDIN]
     from_stdin = bool(paths) and len(named) < len(paths or [])
     if from_stdin and named:
         raise Refusal("`-` is standard input and stands alone: format the files in another run")

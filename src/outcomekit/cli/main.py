@@ -17,6 +17,8 @@ from outcomekit.cli import (
     diff,
     explain,
     format,
+    init,
+    lint,
     record,
     rename,
     render,
@@ -31,7 +33,9 @@ OUR_FAULT: Final = 70
 TRACEBACK: Final = "--traceback"
 
 COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
+    ("init", init, init.init),
     ("validate", validate, validate.validate),
+    ("lint", lint, lint.lint),
     ("explain", explain, explain.explain),
     ("format", format, format.format_),
     ("render", render, render.render),

@@ -72,7 +72,12 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _path(text: str) -> Path:
+def as_path(text: str) -> Path:
+    """The path that was given; whether it can be read is seen where it is.
+
+    Raises:
+        Refusal: for an empty one.
+    """
     if not text:
         raise Refusal("an empty name is no path; the current folder is `.`")
     return Path(text)
@@ -81,7 +86,7 @@ def _path(text: str) -> Path:
 Paths: TypeAlias = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PATH]...", parser=_path, help="Maps, or folders that hold maps. `-` is stdin."
+        metavar="[PATH]...", parser=as_path, help="Maps, or folders that hold maps. `-` is stdin."
     ),
 ]
 Format: TypeAlias = Annotated[
@@ -110,5 +115,10 @@ Today: TypeAlias = Annotated[
 ]
 StdinFilename: TypeAlias = Annotated[
     Path,
-    typer.Option("--stdin-filename", metavar="FILE", help="The name that stdin's map goes by."),
+    typer.Option(
+        "--stdin-filename",
+        metavar="FILE",
+        parser=as_path,
+        help="The name that stdin's map goes by.",
+    ),
 ]

@@ -18,6 +18,7 @@ from outcomekit.cli.options import (
     Color,
     StdinFilename,
     Today,
+    as_path,
     one_of,
     standard_input,
 )
@@ -49,13 +50,18 @@ def render(
         ),
     ] = None,
     path: Annotated[
-        Path | None, typer.Argument(metavar="MAP", help="A map's file or folder. `-` is stdin.")
+        Path | None,
+        typer.Argument(metavar="MAP", parser=as_path, help="A map's file or folder. `-` is stdin."),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", parser=as_path, help="Write to a file."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="DIR", help="For `all`: the folder to write to.")
+        Path | None,
+        typer.Option(
+            "--out", metavar="DIR", parser=as_path, help="For `all`: the folder to write to."
+        ),
     ] = None,
     partner: Annotated[
         str | None,
@@ -66,11 +72,15 @@ def render(
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option("--template", metavar="FILE", help="Your template for this document."),
+        typer.Option(
+            "--template", metavar="FILE", parser=as_path, help="Your template for this document."
+        ),
     ] = None,
     templates: Annotated[
         Path | None,
-        typer.Option("--templates", metavar="DIR", help="A folder of templates of your own."),
+        typer.Option(
+            "--templates", metavar="DIR", parser=as_path, help="A folder of templates of your own."
+        ),
     ] = None,
     check: Annotated[
         bool,

@@ -12,7 +12,7 @@ import typer
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND
+from outcomekit.cli.options import CLEAN, FOUND, as_path
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 MapPath: TypeAlias = Annotated[
     Path | None,
-    typer.Argument(metavar="[PATH]", help="The map; the workspace's only one where left out."),
+    typer.Argument(
+        metavar="[PATH]", parser=as_path, help="The map; the workspace's only one where left out."
+    ),
 ]
 ShowDiff: TypeAlias = Annotated[
     bool, typer.Option("--diff", help="Show what would change, and write nothing.")
@@ -75,11 +77,12 @@ def _answer(question: str, choices: Sequence[str]) -> str:
 
 
 def ids(incomplete: str) -> list[str]:
-    """The ids of the workspace's only map that begin so, for completion in a shell."""
-    from outcomekit.app.target import Broken, open_map
+    """The ids of the workspace's maps that begin so, for completion in a shell."""
+    from outcomekit.app.target import default_path, look
 
     try:
-        known = open_map(None).index.by_id
-    except (Refusal, Broken):
+        maps = look(default_path()).maps
+    except Refusal:
         return []
+    known = dict.fromkeys(one for loaded in maps if loaded.index for one in loaded.index.by_id)
     return [one for one in known if one.startswith(incomplete)]

@@ -4,11 +4,17 @@ Every check yields claims. A claim about a map's content carries a pointer; a cl
 text itself (a syntax fault) carries a span. `outcomekit.syntax.locate` makes findings of both.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diagnostics.span import Span
+
+if TYPE_CHECKING:
+    from outcomekit.diagnostics.fix import Fix
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class Claim:
     """What is wrong (`message`), where (`at`), what to write instead (`hint`).
 
     `why` overrides the kind's own sentence where a better one can be had. Messages speak as one
-    line, lower-case first, names from the map in backticks, without a full stop.
+    line, lower-case first, names from the map in backticks, without a full stop. `fix` is what
+    would mend it, where a program can tell.
     """
 
     kind: Kind
@@ -33,3 +40,4 @@ class Claim:
     hint: str | None = None
     why: str | None = None
     also: tuple[Aside, ...] = ()
+    fix: Fix | None = None

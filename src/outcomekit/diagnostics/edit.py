@@ -51,7 +51,24 @@ class Append:
     value: Value
 
 
-Edit: TypeAlias = Put | Remove | RenameKey | Append
+DataEdit: TypeAlias = Put | Remove | RenameKey | Append
+"""What changes what a map says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recomment:
+    """Let a comment say this instead; without a text it goes, with its line if it is alone there.
+
+    Comments have no name in a map, so `file` names the source, as a place does, and `at` is the
+    comment, from its `#` to its last letter, in the text as it was before all edits.
+    """
+
+    file: str
+    at: Span
+    text: str
+
+
+Edit: TypeAlias = DataEdit | Recomment
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +77,11 @@ class Patch:
 
     span: Span
     text: str
+
+    @classmethod
+    def at(cls, offset: int, text: str) -> Patch:
+        """A text put in at an offset, where nothing goes."""
+        return cls(Span(offset, offset), text)
 
 
 @dataclass(frozen=True, slots=True)

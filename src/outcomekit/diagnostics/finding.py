@@ -1,10 +1,16 @@
 """Findings: what was found, where exactly, why it matters, what to write instead."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.diagnostics.span import Place
+
+if TYPE_CHECKING:
+    from outcomekit.diagnostics.fix import Mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Finding:
     """One thing that was found, with its concrete place; the unit that every format prints.
 
     `map` is the id of the map that it belongs to; `path` the pointer as text, "" where the text
-    is too broken to have one.
+    is too broken to have one. `fix` is what would mend it, in the text as it stands.
     """
 
     kind: Kind
@@ -31,6 +37,7 @@ class Finding:
     map: str = ""
     path: str = ""
     related: tuple[Related, ...] = ()
+    fix: Mend | None = None
 
     @property
     def code(self) -> str:

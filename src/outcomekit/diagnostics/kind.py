@@ -11,10 +11,12 @@ class Kind:
 
     `code` is stable: never reused, never renumbered. `name` is the defect in kebab-case, so that
     "allow NAME" reads right. `summary` is one line of what is found; `why` one sentence of why
-    it matters; `source` where the method's literature says so (None for the language's own
-    laws). `bad` is a map, or part of one, that earns the finding, and `good` the mended one:
-    both are run as tests and shown by `explain`. `by_words` marks a rule that is decided by words
-    and not by structure: a judgement that a reader may see otherwise, so `text` offers `explain`.
+    it matters. `bad` is a map, or part of one, that earns the finding, and `good` the mended one:
+    both are run as tests and shown by `explain`. `essay` is what there is to say beyond that, in
+    paragraphs with an empty line between them; `sources` are the works that it rests on, with
+    author and title (none for the language's own laws). `by_words` marks a rule that is decided
+    by words and not by structure: a judgement that a reader may see otherwise, so `text` offers
+    `explain`.
     """
 
     code: str
@@ -24,5 +26,6 @@ class Kind:
     why: str
     bad: str
     good: str
-    source: str | None = None
+    essay: str = ""
+    sources: tuple[str, ...] = ()
     by_words: bool = False

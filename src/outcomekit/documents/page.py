@@ -19,7 +19,6 @@ UNKNOWN: Final = "What we do not know yet"
 """The heading under which every page says its gaps."""
 _NOT_KNOWN: Final = "not known yet."
 _STATUS: Final = {"active": "in use", "draft": "draft", "retired": "retired"}
-_REVIEW_DAYS: Final = 90
 
 
 @dataclass(frozen=True)
@@ -130,7 +129,7 @@ def _reviewed(index: Index) -> str:
     if review is None or review.last is None:
         return "never reviewed"
     try:
-        due = review.last + timedelta(days=review.every_days or _REVIEW_DAYS)
+        due = review.last + timedelta(days=review.rhythm)
     except OverflowError:  # a review in ten thousand years has no date
         return f"last reviewed {dates.day(review.last)}"
     return f"last reviewed {dates.day(review.last)}, next by {dates.day(due)}"

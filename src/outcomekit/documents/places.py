@@ -1,15 +1,20 @@
-"""Where the templates lie: inside an installed package, or at the top of a checkout."""
+"""Where what ships beside the code lies: inside an installed package, or at a checkout's top."""
 
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def templates_folder() -> Path:
-    """The folder of the shipped templates, `playbook.md.j2` and the others.
+def shipped_folder(name: str) -> Path:
+    """A folder that ships with the program, such as `examples`.
 
-    A wheel carries them inside the package. An editable install reads those of its checkout, so
-    that a template edited there counts at once.
+    A wheel carries it inside the package. An editable install reads that of its checkout, so that
+    a file edited there counts at once.
     """
-    shipped = _PACKAGE / "templates"
-    return shipped if shipped.is_dir() else _PACKAGE.parent.parent / "templates"
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent.parent / name
+
+
+def templates_folder() -> Path:
+    """The folder of the shipped templates, `playbook.md.j2` and the others."""
+    return shipped_folder("templates")

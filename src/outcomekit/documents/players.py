@@ -55,11 +55,6 @@ def roles(partner: Partner) -> list[str]:
     return list(partner.buying.roles) if partner.buying is not None else []
 
 
-def is_key(partner: Partner) -> bool:
-    """Whether the partner is a key player: releases the money, or works with it."""
-    return bool({"economic", "user"} & set(roles(partner)))
-
-
 def players(index: Index) -> dict[str, Partner]:
     """Whom a sale is made with: economic, user, technical, coach, then the others of the map.
 
@@ -112,7 +107,7 @@ def lead(index: Index) -> str | None:
     The first key player whose outcome challenge is known, else the first boundary partner with
     one, else the first key player or boundary partner there is.
     """
-    keys = [key for key, partner in players(index).items() if is_key(partner)]
+    keys = [key for key, partner in players(index).items() if partner.is_key_player]
     boundary = [key for key, one in partners(index).items() if one.partner_kind == "boundary"]
     found = partners(index)
     for key in (*keys[:1], *boundary, *keys):

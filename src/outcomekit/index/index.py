@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.model.entity import Entity
 from outcomekit.model.field import Declaration
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.map import Map
+
+EntityT = TypeVar("EntityT", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,31 @@ class Index:
     links: list[Link] = field(default_factory=list)
     hidden: Hidden = field(default_factory=Hidden)
     _referrers: dict[str, list[Link]] | None = None
+    _by_class: dict[type[Entity], list[Item]] | None = None
 
     def find(self, reference: str | None) -> Item | None:
-        """The entity of this map that an id means, or None."""
-        return self.by_id.get(reference) if reference is not None else None
+        """The entity of this map that a reference means, or None; `this-map/id` means one, too."""
+        if reference is None:
+            return None
+        home, slash, rest = reference.partition("/")
+        return self.by_id.get(rest if slash and home == self.map_id else reference)
 
     def of_kind(self, *kinds: str) -> list[Item]:
         """The entities of some kinds, in the order of the map."""
         return [item for item in self.by_id.values() if item.kind in kinds]
+
+    def each(self, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
+        """The entities of one class, each with its place, in the order of the map."""
+        if self._by_class is None:
+            found: dict[type[Entity], list[Item]] = {}
+            for item in self.by_id.values():
+                for ancestor in type(item.entity).__mro__:
+                    if issubclass(ancestor, Entity):
+                        found.setdefault(ancestor, []).append(item)
+            self._by_class = found
+        for item in self._by_class.get(sort, ()):
+            assert isinstance(item.entity, sort)
+            yield item, item.entity
 
     def within(self, owner: Item, *kinds: str) -> list[Item]:
         """The entities of some kinds that an entity holds, in the order of the map."""
@@ -97,7 +118,7 @@ class Index:
         if self._referrers is None:
             found: dict[str, list[Link]] = {}
             for link in self.links:
-                if link.map_id is None:
+                if link.map_id in (None, self.map_id):
                     found.setdefault(link.id, []).append(link)
             self._referrers = found
         return self._referrers.get(target, [])

@@ -86,19 +86,24 @@ _WHY_UNKNOWN: Final = {
 
 
 def _unknown_map(link: Link, workspace: Workspace) -> Claim:
+    from outcomekit.diagnostics.fix import meant  # only mistakes pay for it
+
     near = nearest(link.map_id or "", workspace.ids())
+    new = f"{near}/{link.id}" if near is not None else None
     return Claim(
-        errors.E202, link.at, f"no map of this workspace has the id {shown(link.map_id)}",
-        f"{near}/{link.id}" if near is not None else None,
+        errors.E202, link.at, f"no map of this workspace has the id {shown(link.map_id)}", new,
         "a reference of the form `map/id` leads into another map, which must be there to be read.",
+        fix=meant(link.target, link.at, new) if new is not None else None,
     )  # fmt: skip
 
 
 def _unknown(link: Link, target: Index) -> Claim:
+    from outcomekit.diagnostics.fix import meant  # only mistakes pay for it
+
     declared = link.declared
     fitting = [item.id for item in target.by_id.values() if _fits(item, link)]
     words = declared.words if link.map_id is None else ()
-    near = nearest(link.id, (*words, *fitting)) or nearest(link.id, target.by_id)
+    near = _as_written(link, nearest(link.id, (*words, *fitting)))
     kinds = [_noun(kind) for kind in declared.to if kind != ANY]
     # Two kinds at least, so that it is plain what ids are of.
     named = list(dict.fromkeys([*kinds, "behavior", "proposition"]))[: max(2, len(kinds))]
@@ -106,8 +111,9 @@ def _unknown(link: Link, target: Index) -> Claim:
     return Claim(
         errors.E202, link.at,
         f"no {', '.join(named)} or other entity has the id {shown(link.id)}{where}",
-        _as_written(link, near),
+        near or _as_written(link, nearest(link.id, target.by_id)),
         _WHY_UNKNOWN.get(link.field),
+        fix=meant(link.target, link.at, near) if near is not None else None,
     )  # fmt: skip
 
 

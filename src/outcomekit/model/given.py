@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.model.entity import Record
 from outcomekit.model.forms import form_of
@@ -154,8 +155,7 @@ def shortened(data: dict[str, Any], record: type[Record]) -> Any:
 
 
 def _unknown(name: str, record: type[Record]) -> str:
-    noun = f"{'an' if record.noun[0] in 'aeiou' else 'a'} {record.noun}"
     known = record.fields()
     near = nearest(name, known)
     hint = f"did you mean `{near}`?" if near else f"it has {', '.join(known)}"
-    return f"{noun} has no field `{name}`; {hint}"
+    return f"{a(record.noun)} has no field `{name}`; {hint}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from outcomekit.model.dates import Date
 from outcomekit.model.entity import Record
@@ -23,6 +23,9 @@ MapStatus: TypeAlias = Annotated[
     ),
 ]
 
+EVERY_DAYS: Final = 90
+"""Days between two reviews of a map that says nothing of them."""
+
 
 class MapReview(Record):
     """When the map was last reviewed, and how often it should be.
@@ -38,6 +41,11 @@ class MapReview(Record):
     every_days: Count | None = field(
         "Days between reviews; 90 where absent.", diff=Diff.VALUE, default=90
     )
+
+    @property
+    def rhythm(self) -> int:
+        """Days between reviews, also where the map says nothing."""
+        return self.every_days or EVERY_DAYS
 
 
 class Segment(Record):

@@ -192,3 +192,8 @@ class Partner(Entity):
     value_map: ValueMap | None = field(
         "What they value apart from us, and which of it we affect.", diff=Diff.PARTS
     )
+
+    @property
+    def is_key_player(self) -> bool:
+        """Whether a purchase stands or falls with them: they release the money, or work with it."""
+        return self.buying is not None and not {"economic", "user"}.isdisjoint(self.buying.roles)

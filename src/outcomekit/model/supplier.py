@@ -55,24 +55,26 @@ class Output(Entity):
     enables: list[Ref] = field("The behaviors that it makes possible.", to="behavior", many=True)
 
 
+PRACTICES = Words(
+    "kind of practice",
+    {
+        "prospecting": "Looking for new ideas, opportunities and resources",
+        "feedback": "Asking key partners what they think",
+        "support": "Winning the support of the next higher power",
+        "redesign": "Assessing and redesigning what we offer",
+        "follow-up": "Checking up on those already served",
+        "sharing": "Sharing our best wisdom with the world",
+        "experimenting": "Experimenting to stay remarkable",
+        "reflecting": "Reflecting on how we work",
+    },
+)
+"""The eight practices of Outcome Mapping (X8)."""
 PracticeKind: TypeAlias = Annotated[
     Literal[
         "prospecting", "feedback", "support", "redesign", "follow-up", "sharing",
         "experimenting", "reflecting",
     ],
-    Words(
-        "kind of practice",
-        {
-            "prospecting": "Looking for new ideas, opportunities and resources",
-            "feedback": "Asking key partners what they think",
-            "support": "Winning the support of the next higher power",
-            "redesign": "Assessing and redesigning what we offer",
-            "follow-up": "Checking up on those already served",
-            "sharing": "Sharing our best wisdom with the world",
-            "experimenting": "Experimenting to stay remarkable",
-            "reflecting": "Reflecting on how we work",
-        },
-    ),
+    PRACTICES,
 ]  # fmt: skip
 
 

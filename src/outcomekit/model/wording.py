@@ -11,12 +11,13 @@ from typing import Any, Final
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.fix import Fix, meant
 from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diagnostics.pointer import Part, Pointer
-from outcomekit.model.entity import COMMON, Entity, Record
-from outcomekit.model.structure import Site, site, slots
+from outcomekit.model.entity import COMMON, Entity
+from outcomekit.model.structure import Site, Slot, site, slots
 from outcomekit.model.value import in_yaml, shown
 from outcomekit.model.wrong_form import wrong_form
 
@@ -76,7 +77,15 @@ def _refused(
         message = message.replace(shown(value), shown(source_text(pointer).strip()), 1)
     if hint is not None and said["unit"] and _has_unit(pointer):
         hint = f"{hint}, with `unit: {in_yaml(said['unit'])}` beside it"
-    return Claim(_KINDS[said["code"]], pointer, message, hint, said["why"])
+    return Claim(
+        _KINDS[said["code"]], pointer, message, hint, said["why"], fix=_word(said, pointer, value)
+    )
+
+
+def _word(said: dict[str, Any], pointer: Pointer, value: object) -> Fix | None:
+    """The fix where one of some fixed words was meant."""
+    known = said["code"] == errors.E104.code and said["hint"] is not None
+    return meant(str(value), pointer, said["hint"]) if known else None
 
 
 def _has_unit(pointer: Pointer) -> bool:
@@ -108,25 +117,29 @@ def _unknown_field(pointer: Pointer) -> Claim:
         return Claim(errors.E101, pointer.key, "a colon stands here with no name before it")
     if record is not None and record.levels is not None:
         words = record.levels
+        level = words.meant(name)
         return Claim(
             errors.E104, pointer.key,
             f"{shown(name)} is no {words.noun}; {a(record.noun)} has {', '.join(words.meanings)}",
-            words.meant(name),
+            level, fix=meant(name, pointer.key, level) if level is not None else None,
         )  # fmt: skip
+    known = slots(record) if record is not None else {}
+    elsewhere = _field_within(name, known)
+    field = nearest(name, known) if elsewhere is None else None
     return Claim(
         errors.E101, pointer.key, f"{a(noun_at(holder))} has no field {shown(name)}",
-        _field_meant(name, record) or _of_your_own(name),
+        elsewhere or field or _of_your_own(name),
+        fix=meant(name, pointer.key, field) if field is not None else None,
     )  # fmt: skip
 
 
-def _field_meant(name: str, record: type[Record] | None) -> str | None:
-    """The field that a name means, or where one of just that name belongs."""
-    known = slots(record) if record is not None else {}
+def _field_within(name: str, known: dict[str, Slot]) -> str | None:
+    """Where among some fields one of just that name belongs."""
     for slot in known.values():
         below = slots(slot.record) if slot.record is not None and not slot.keyed else {}
         if name in below and name not in COMMON:
             return f"{slot.name}: {{{name}: …}}"
-    return nearest(name, known)
+    return None
 
 
 def _of_your_own(name: str) -> str | None:

@@ -27,7 +27,21 @@ from outcomekit.reports._formats import DEFAULT, Formats
 from outcomekit.reports._glyphs import plain, visible
 from outcomekit.reports._style import Style
 
-__all__ = ["DEFAULT", "Style", "describe", "encode", "names", "plain", "render", "visible"]
+__all__ = [
+    "COUNTED",
+    "DEFAULT",
+    "Style",
+    "describe",
+    "encode",
+    "names",
+    "plain",
+    "render",
+    "statistics",
+    "visible",
+]
+
+COUNTED: Final = ("text", "json")
+"""The formats in which the findings may be counted instead of shown."""
 
 _FORMATS: Final = Formats(
     Path(__file__).parent, lambda module: import_module(f"{__name__}.{module}")
@@ -61,3 +75,14 @@ def encode(name: str, report: Report, style: Style | None = None) -> bytes:
     Raises KeyError for a name that is none of `names()`.
     """
     return _FORMATS.encode(name, report, style)
+
+
+def statistics(name: str, report: Report, style: Style | None = None) -> bytes:
+    """How often each rule speaks, as the bytes to write to stdout.
+
+    Raises KeyError for a format that has no such form; `COUNTED` names those that have.
+    """
+    from outcomekit.reports._statistics import FORMS
+
+    style = style or Style()
+    return _FORMATS.encoded(name, FORMS[name](report, style), style)

@@ -42,8 +42,11 @@ class Formats:
     def encode(self, name: str, subject: Any, style: Style | None = None) -> bytes:
         """The same as the bytes to write to stdout. Raises KeyError for a name that is none."""
         style = style or Style()
+        return self.encoded(name, self.render(name, subject, style), style)
+
+    def encoded(self, name: str, text: str, style: Style) -> bytes:
+        """Text as the bytes of a format. Raises KeyError for a name that is none."""
         encoding: str | None = self._format(name).ENCODING
-        text = self.render(name, subject, style)
         if encoding is None:
             return plain(text, style.encoding).encode(style.known_encoding)
         return text.encode(encoding)

@@ -23,15 +23,20 @@ def render(report: Report, style: Style | None = None) -> str:
         {
             "version": 1,
             "findings": [_finding(finding) for finding in report.findings],
-            "summary": {
-                "files": report.files,
-                "maps": report.maps,
-                "errors": report.count(Severity.ERROR),
-                "warnings": report.count(Severity.WARNING),
-                "notes": report.count(Severity.NOTE),
-            },
+            "summary": summary(report),
         }
     )
+
+
+def summary(report: Report) -> dict[str, int]:
+    """What was looked at, and how much was found of each severity."""
+    return {
+        "files": report.files,
+        "maps": report.maps,
+        "errors": report.count(Severity.ERROR),
+        "warnings": report.count(Severity.WARNING),
+        "notes": report.count(Severity.NOTE),
+    }
 
 
 def _finding(finding: Finding) -> dict[str, object]:
@@ -49,7 +54,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "end_column": place.end_column,
         "map": finding.map,
         "path": finding.path,
-        "fix": None,
+        "fix": _fix(finding),
         "related": [
             {
                 "file": related.place.file,
@@ -58,5 +63,24 @@ def _finding(finding: Finding) -> dict[str, object]:
                 "message": related.message,
             }
             for related in finding.related
+        ],
+    }
+
+
+def _fix(finding: Finding) -> dict[str, object] | None:
+    replacements = finding.fix.replacements if finding.fix is not None else ()
+    if finding.fix is None or not replacements:
+        return None
+    return {
+        "title": finding.fix.fix.title,
+        "safe": finding.fix.fix.safe,
+        "edits": [
+            {
+                "file": place.file,
+                "start": {"line": place.line, "column": place.column},
+                "end": {"line": place.end_line, "column": place.end_column},
+                "text": text,
+            }
+            for place, text in ((one.place, one.text) for one in replacements)
         ],
     }

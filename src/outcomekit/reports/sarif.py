@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from outcomekit import __version__
 from outcomekit.diagnostics.finding import Finding, Related
+from outcomekit.diagnostics.fix import Replacement
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.span import Place
@@ -64,18 +65,18 @@ def render(report: Report, style: Style | None = None) -> str:
 
 
 def _rule(kind: Kind) -> dict[str, object]:
-    why = kind.why if kind.source is None else f"{kind.why} ({kind.source})"
+    told = f"{kind.why}\n\n{kind.essay}" if kind.essay else kind.why
     bad, good = kind.bad.rstrip("\n"), kind.good.rstrip("\n")
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", bad + good)), default=0))
     return {
         "id": kind.code,
         "name": kind.name,
         "shortDescription": {"text": kind.summary},
-        "fullDescription": {"text": why},
+        "fullDescription": {"text": kind.why},
         "help": {
-            "text": f"{why}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}\n",
+            "text": f"{told}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}\n",
             "markdown": (
-                f"{why}\n\nBad:\n\n{fence}yaml\n{bad}\n{fence}\n\n"
+                f"{told}\n\nBad:\n\n{fence}yaml\n{bad}\n{fence}\n\n"
                 f"Good:\n\n{fence}yaml\n{good}\n{fence}\n"
             ),
         },
@@ -99,7 +100,31 @@ def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, object]:
         result["relatedLocations"] = [
             _related(number, related) for number, related in enumerate(finding.related, 1)
         ]
+    replacements = finding.fix.replacements if finding.fix is not None else ()
+    if finding.fix is not None and replacements:
+        result["fixes"] = [_fix(finding.fix.fix.title, replacements)]
     return result
+
+
+def _fix(title: str, replacements: tuple[Replacement, ...]) -> dict[str, object]:
+    files = dict.fromkeys(one.place.file for one in replacements)
+    return {
+        "description": message(title),
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(file),
+                "replacements": [
+                    {
+                        "deletedRegion": _region(one.place),
+                        "insertedContent": {"text": one.text},
+                    }
+                    for one in replacements
+                    if one.place.file == file
+                ],
+            }
+            for file in files
+        ],
+    }
 
 
 def _related(number: int, related: Related) -> dict[str, object]:
@@ -113,12 +138,16 @@ def physical(place: Place) -> dict[str, object]:
     """A place in a file, as SARIF has it."""
     return {
         "artifactLocation": _artifact(place.file),
-        "region": {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        },
+        "region": _region(place),
+    }
+
+
+def _region(place: Place) -> dict[str, object]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 

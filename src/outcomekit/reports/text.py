@@ -50,8 +50,23 @@ def _block(finding: Finding, shown: Frame | None, style: Style) -> Iterator[str]
     yield from _labeled("why", finding.why, style)
     if finding.hint is not None:
         yield from _labeled("try", finding.hint, style)
+    mended = _mended_by(finding)
+    if mended is not None:
+        yield from _labeled("fix", mended, style)
     if finding.kind.by_words:
         yield from _labeled("explain", f"outcomekit explain {finding.code}", style)
+
+
+def _mended_by(finding: Finding) -> str | None:
+    """The command that mends it, and how; none for a proposal that `try` makes already."""
+    if finding.fix is None:
+        return None
+    fix = finding.fix.fix
+    tried = finding.hint is not None and f"`{finding.hint}`" in fix.title
+    if not fix.safe and tried:
+        return None
+    command = f"outcomekit lint --{'fix' if fix.safe else 'unsafe-fixes'}"
+    return command if tried else f"{command} ({fix.title})"
 
 
 def _framed(shown: Frame, hue: int, style: Style) -> Iterator[str]:

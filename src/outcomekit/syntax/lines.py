@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BREAK: Final = re.compile(r"\r\n?|\n")
+BREAK: Final = re.compile(r"\r\n?|\n")
+"""What ends a line."""
 _NOT_SPACE: Final = re.compile(r"[^ ]|$")
 
 
@@ -24,13 +25,13 @@ def line_end(text: str, offset: int) -> int:
     """Where the line of an offset ends, its break left out."""
     if offset > 0 and text[offset - 1 : offset + 1] == "\r\n":
         return offset - 1
-    found = _BREAK.search(text, offset)
+    found = BREAK.search(text, offset)
     return found.start() if found else len(text)
 
 
 def next_line(text: str, offset: int) -> int:
     """Where the line after that of an offset begins; the end of the text after the last one."""
-    found = _BREAK.search(text, line_end(text, offset))
+    found = BREAK.search(text, line_end(text, offset))
     return found.end() if found else len(text)
 
 
@@ -62,11 +63,11 @@ def is_comment(text: str, start: int) -> bool:
 
 def line_break(text: str, offset: int) -> str:
     """The break with which lines around an offset end: this line's, the one above, the first."""
-    here = _BREAK.match(text, line_end(text, offset))
+    here = BREAK.match(text, line_end(text, offset))
     if here:
         return here[0]
     start = line_start(text, offset)
     if start:
         return "\r\n" if text[start - 2 : start] == "\r\n" else text[start - 1]
-    found = _BREAK.search(text)
+    found = BREAK.search(text)
     return found[0] if found else "\n"

@@ -13,7 +13,7 @@ from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Finding, Related
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.diagnostics.span import Place, Span
-from outcomekit.syntax.tree import Entry, Mark, Tree
+from outcomekit.syntax.tree import Data, Entry, Mark, Tree
 
 
 @dataclass(slots=True)
@@ -83,6 +83,18 @@ class Locator:
             return parts
         start = self.list_starts.get((str(parts[0]), number), 0)
         return (parts[0], parts[1] - start, *parts[2:])
+
+    def data(self, pointer: Pointer) -> tuple[int, Data]:
+        """How many parts of a pointer are there, and the plain data at the last of them."""
+        depth, here = 0, self.trees[0].data
+        for number, tree in enumerate(self.trees):
+            parts = self._in_part(pointer.parts, number)
+            found = tree.walk(parts)[0]
+            if found > depth:
+                depth, here = found, tree.data
+                for part in parts[:found]:
+                    here = here[part]  # type: ignore[index] # as walked above
+        return depth, here
 
     def text_at(self, pointer: Pointer) -> str:
         """What the source says, letter for letter, where a pointer leads."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any, Final
 
-from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey, Value
+from outcomekit.diagnostics.edit import Append, DataEdit, Put, Remove, RenameKey, Value
 from outcomekit.diagnostics.pointer import Pointer
 from tests.syntax.editing.sources import KEYS, WORDS
 
@@ -49,7 +49,7 @@ def value(luck: Random, depth: int = 0) -> Value:
     return {key: value(luck, depth + 1) for key in luck.sample(KEYS, luck.randint(0, 3))}
 
 
-def edit(luck: Random, data: Any) -> Edit:
+def edit(luck: Random, data: Any) -> DataEdit:
     """An edit that may suit this data."""
     there = luck.choice(places(data))
     kind = luck.random()

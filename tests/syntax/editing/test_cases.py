@@ -10,6 +10,7 @@ CASES = [case for book in BOOKS for case in cases(book)]
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_an_edit_changes_what_was_meant_and_nothing_else(case: Case) -> None:
+    """Promises 16 and 17, case by case."""
     found = told(case.before, case.edits)
     if isinstance(found, Refused):
         assert (case.after, found.reason) == (None, case.reason)

@@ -10,7 +10,9 @@ import pytest
 from outcomekit.diagnostics.edit import Edit, Patch, Put, Refused, Remove
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.diagnostics.span import Span
-from outcomekit.syntax.editing import editor, proof
+from outcomekit.model.shape import MAP_SHAPE
+from outcomekit.syntax import second_reader
+from outcomekit.syntax.editing import editor
 from outcomekit.syntax.editing.proof import fault_of
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.second_reader import Unreadable, read_again
@@ -106,30 +108,39 @@ def test_what_is_not_as_meant_is_refused(
 ) -> None:
     """Promise 18."""
     before = tree_of("title: Lines # a\n")
-    assert fault_of(before, tree_of(after), patches, meant, Counter()) == reason
+    assert fault_of(before, tree_of(after), patches, meant, Counter({"# a": 1})) == reason
 
 
 def test_a_comment_that_went_with_its_item_is_not_missed() -> None:
     before, after = tree_of("a: 1\nb: 2 # b\n"), tree_of("a: 1\n")
     patches = (Patch(Span(5, 14), ""),)
-    assert fault_of(before, after, patches, {"a": 1}, Counter({"# b": 1})) is None
-    assert fault_of(before, after, patches, {"a": 1}, Counter()) == (
+    assert fault_of(before, after, patches, {"a": 1}, Counter()) is None
+    assert fault_of(before, after, patches, {"a": 1}, Counter({"# b": 1})) == (
         "a comment would be lost or changed"
     )
 
 
 def test_the_second_reader_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Promise 18: what one of the two readers reads otherwise, or not at all, is not written."""
-    monkeypatch.setattr(proof, "read_again", lambda _: {"title": "Otherwise"})
+    monkeypatch.setattr(second_reader, "read_again", lambda _: {"title": "Otherwise"})
     refused = told("title: Lines\n", (Put(at("title"), "New"),))
     assert refused == Refused("another YAML reader would read something else")
 
     def fail(_: Tree) -> None:
         raise Unreadable("no")
 
-    monkeypatch.setattr(proof, "read_again", fail)
+    monkeypatch.setattr(second_reader, "read_again", fail)
     refused = told("title: Lines\n", (Put(at("title"), "New"),))
     assert refused == Refused("another YAML reader could not read the text: no")
+
+
+def test_of_what_is_only_shown_one_reader_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_reader, "read_again", None)
+    one = editor.Editor(tree_of("title: Lines # a\n"), MAP_SHAPE)
+    assert one.apply(Put(at("title"), "New")) is None
+    edited = one.finish(shown=True)
+    assert not isinstance(edited, Refused)
+    assert edited.text == "title: New # a\n"
 
 
 def test_every_edit_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,7 @@ def test_a_map_takes_its_form(case: Case) -> None:
 
 @by_title
 def test_a_map_in_its_form_stays_as_it_is(case: Case) -> None:
+    """Promise 19."""
     assert formatted(parse(Source("case.yaml", case.after)), MAP_SHAPE) == case.after
 
 

@@ -67,6 +67,7 @@ def check(before: Tree, after: Tree, shape: Shape) -> None:
 
 @given(st.randoms(use_true_random=False))
 def test_a_made_up_text_keeps_its_data_and_comments(luck: Random) -> None:
+    """Promises 16 and 19."""
     before = made_up(luck)
     assume(before is not None)
     assert before is not None
@@ -86,6 +87,7 @@ def test_a_map_out_of_its_form_comes_back_to_it(luck: Random) -> None:
 
 @given(st.randoms(use_true_random=False))
 def test_a_comment_stays_with_its_item(luck: Random) -> None:
+    """Promise 16."""
     before = read(Scrambler(luck).text(example(luck)))
     lines = form_of(before, MAP_SHAPE).source.text.splitlines()
     for at, line in enumerate(lines):

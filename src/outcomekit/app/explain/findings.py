@@ -1,4 +1,4 @@
-"""Pages of findings: what a code stands for, with what the program really prints."""
+"""Pages of the errors of `validate`: what a code stands for, and what the program prints of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from outcomekit.app.explain.page import Example, Page
 from outcomekit.app.settings import DEFAULT, SETTINGS, Settings
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.kind import Kind
-from outcomekit.model.literature import WORKS, cited, marks
 
 FILE: Final = Path("map.yaml")
 """The name that an example goes by."""
@@ -28,8 +27,6 @@ _UNSEEN: Final = {
 
 def page(kind: Kind) -> Page:
     """What a kind of finding says, and its example with the output of the program."""
-    source = f" ({kind.source})" if kind.source else ""
-    why = cited(f"{kind.why}{source}")
     facts = [("Severity", kind.severity.value)]
     if kind in _UNSEEN:
         facts.append(("The bad example", _UNSEEN[kind]))
@@ -38,11 +35,11 @@ def page(kind: Kind) -> Page:
         topic=kind.code,
         title=f"{kind.code} {kind.name}",
         what=f"{kind.summary[:1].upper()}{kind.summary[1:]}.",
-        why=why[:1].upper() + why[1:],
+        why=kind.why[:1].upper() + kind.why[1:],
         facts=tuple(facts),
-        bad=Example(kind.bad, output(kind), printed=True),
+        bad=Example(kind.bad, output(kind), printed="`outcomekit validate` says"),
         good=Example(kind.good),
-        sources=tuple(WORKS[mark].full for mark in marks(source)),
+        sources=kind.sources,
     )
 
 

@@ -18,20 +18,22 @@ class Table:
 class Example:
     """A piece of a map, and what is to be said of it: what is wrong, or what the program prints.
 
-    `printed` is true where `said` is the program's own output, line by line.
+    Where `said` is the program's own output, line by line, `printed` says what printed it, as the
+    beginning of a sentence: "`outcomekit validate` says".
     """
 
     text: str
     said: str = ""
-    printed: bool = False
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What is said of one topic.
 
-    `kind` is its sort: finding, change, field or document. `before` and `after` are two states of
-    a map, and `printed` is what the program says of them. `facts` are short answers under a label.
+    `kind` is its sort: finding, change, rule, family, field or document. `facts` are short answers
+    under a label. `essay` is what there is to say beyond `what` and `why`, in paragraphs. `before`
+    and `after` are two states of a map, and `printed` is what the program says of them.
     Texts are Markdown with nothing but code spans in it.
     """
 
@@ -40,6 +42,7 @@ class Page:
     title: str
     what: str
     why: str = ""
+    essay: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     tables: tuple[Table, ...] = ()
     bad: Example | None = None

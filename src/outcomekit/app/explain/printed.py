@@ -71,6 +71,8 @@ def markdown_body(page: Page, level: int = 1) -> Iterator[str]:
         yield ""
     if page.why:
         yield from (f"**Why:** {page.why}", "")
+    for paragraph in page.essay:
+        yield from (paragraph, "")
     for table in page.tables:
         yield from markdown_table(table, level)
         yield ""
@@ -104,7 +106,7 @@ def _markdown_example(label: str, example: Example) -> Iterator[str]:
     yield from (f"**{label}:**{said}".rstrip(), "")
     yield from ("```yaml", *example.text.rstrip().split("\n"), "```", "")
     if example.printed:
-        yield from ("`outcomekit validate` says:", "", "```text")
+        yield from (f"{example.printed}:", "", "```text")
         yield from (*example.said.rstrip().split("\n"), "```", "")
 
 
@@ -125,6 +127,8 @@ def _text(page: Page) -> Iterator[str]:
         yield ""
     if page.why:
         yield from (*_wrapped(page.why, "why: "), "")
+    for paragraph in page.essay:
+        yield from (*_wrapped(paragraph), "")
     for table in page.tables:
         yield from _text_table(table)
         yield ""
@@ -144,7 +148,7 @@ def _text_example(label: str, example: Example) -> Iterator[str]:
     yield from _wrapped("" if example.printed else example.said, f"{label}: ")
     yield from ("", *_indented(example.text), "")
     if example.printed:
-        yield from ("  which says:", "", *_indented(example.said), "")
+        yield from (*_wrapped(f"{example.printed}:"), "", *_indented(example.said), "")
 
 
 def _wrapped(text: str, label: str = "") -> list[str]:

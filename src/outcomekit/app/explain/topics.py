@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from outcomekit.app.explain import changes, documents, fields, findings, places
 from outcomekit.app.explain.page import Page, Table
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.change import ChangeKind
-from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diff.catalog import ALL as ALL_CHANGES
 from outcomekit.documents.rendering import summaries
@@ -20,7 +19,9 @@ from outcomekit.model.literature import cited
 from outcomekit.model.meaning import what_of
 from outcomekit.model.structure import records, slots
 
-KINDS: Final[tuple[Kind, ...]] = errors.ALL
+if TYPE_CHECKING:
+    from outcomekit.rules import Family, Rule
+
 CHANGES: Final[tuple[ChangeKind, ...]] = ALL_CHANGES
 _NEARLY: Final = 0.85
 """How alike an id and a field must be before the field is taken to be meant."""
@@ -30,26 +31,54 @@ _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
 def explain(what: str) -> list[Page]:
     """The pages that a word or path means; several where it names a document and a section.
 
-    A finding or change goes by its code or name; a field by its path, with or without ids, by the
-    end of its path, or by its bare name where only one thing has it; a record by its kind.
+    An error, change or rule goes by its code or name, a family of rules by its code; a field by its
+    path, with or without ids, by the end of its path, or by its bare name where only one thing has
+    it; a record by its kind. Written small, `map` is the map; `MAP` is the family.
 
     Raises:
         Refusal: when it means nothing, with the nearest that there is, or too many things.
     """
     word = what.strip()
-    for kind in KINDS:
+    for kind in errors.ALL:
         if word.casefold() in (kind.code.casefold(), kind.name):
             return [findings.page(kind)]
     for change in CHANGES:
         if word.casefold() in (change.code.casefold(), change.name):
             return [changes.page(change)]
+    if word.isupper() and word.isalnum():  # a code; else rules, which take time to load, come last
+        pages = _of_the_rules(word)
+        if pages:
+            return pages
     name = word.casefold().replace("_", "-")
     pages = [documents.page(name)] if name in summaries() else []
     if places.parts_of(word):
         pages += _of_the_language(word)
+    pages = pages or _of_the_rules(word)
     if not pages:
         raise Refusal(_unknown(word))
     return pages
+
+
+def _of_the_rules(word: str) -> list[Page]:
+    from outcomekit.app.explain import rules as pages
+
+    asked = word.casefold()
+    for rule in _rules():
+        if asked in (rule.code.casefold(), rule.name):
+            return [pages.page(rule)]
+    return [pages.family_page(one) for one in _families() if one.code.casefold() == asked]
+
+
+def _rules() -> tuple[Rule, ...]:
+    from outcomekit import rules
+
+    return rules.rules()
+
+
+def _families() -> tuple[Family, ...]:
+    from outcomekit import rules
+
+    return rules.families()
 
 
 def _of_the_language(word: str) -> list[Page]:
@@ -113,22 +142,23 @@ def _unknown(word: str) -> str:
 
 
 def _names() -> list[str]:
-    kinds = _codes()
     nouns = [record.noun for record in records()]
     paths = [name for place in places.places() for name in (str(place), place.slot.name)]
-    return list(dict.fromkeys([*kinds, *summaries(), *paths, *nouns]))
+    return list(dict.fromkeys([*_coded(), *summaries(), *paths, *nouns]))
 
 
 def words() -> list[str]:
-    """What a shell may complete: codes, names, documents, and the sections of the map."""
+    """What a shell may complete: codes, names, families, documents, and sections of the map."""
     sections = [str(place) for place in places.places() if place.slot.record is not None]
-    return [*_codes(), *sections, *summaries()]
+    return [*_coded(), *sections, *summaries()]
 
 
-def _codes() -> list[str]:
-    """The codes and names of all findings and changes."""
-    findings_ = [name for kind in KINDS for name in (kind.code, kind.name)]
-    return [*findings_, *(name for change in CHANGES for name in (change.code, change.name))]
+def _coded() -> list[str]:
+    """The codes and names of errors, changes and rules, and the codes of families."""
+    kinds = (*errors.ALL, *(rule.kind for rule in _rules()))
+    named = [name for kind in kinds for name in (kind.code, kind.name)]
+    told = [name for change in CHANGES for name in (change.code, change.name)]
+    return [*named, *told, *(family.code for family in _families())]
 
 
 def _map_rows() -> list[tuple[str, str]]:
@@ -147,14 +177,26 @@ def _map_rows() -> list[tuple[str, str]]:
 
 def tables() -> list[Table]:
     """Everything that can be explained, in groups."""
-    columns = ("topic", "meaning")
-    found = [Table("Findings", columns, tuple((f"{k.code} {k.name}", k.summary) for k in KINDS))]
-    told = tuple((f"{change.code} {change.name}", change.summary) for change in CHANGES)
-    found.append(Table("Changes", columns, told))
-    found.append(Table("The map", columns, tuple(_map_rows())))
-    found.append(
-        Table(
-            "Documents", columns, tuple((f"`{name}`", told) for name, told in summaries().items())
-        )
-    )
-    return found
+    documents_ = [(f"`{name}`", told) for name, told in summaries().items()]
+    return [
+        _group(
+            "Errors of `validate`",
+            [(f"{kind.code} {kind.name}", kind.summary) for kind in errors.ALL],
+        ),
+        *(_family_group(family) for family in _families()),
+        _group("Changes", [(f"{change.code} {change.name}", change.summary) for change in CHANGES]),
+        _group("The map", _map_rows()),
+        _group("Documents", documents_),
+    ]
+
+
+def _family_group(family: Family) -> Table:
+    from outcomekit.rules import about
+
+    kinds = [rule.kind for rule in _rules() if rule.family == family]
+    rows = [(f"{kind.code} {kind.name}", kind.summary) for kind in kinds]
+    return _group(family.title, [(family.code, about(family)), *rows])
+
+
+def _group(title: str, rows: Sequence[tuple[str, str]]) -> Table:
+    return Table(title, ("topic", "meaning"), tuple(rows))

@@ -10,7 +10,6 @@ from outcomekit.documents.markdown import folded
 from outcomekit.documents.players import (
     LEVELS,
     PARTS,
-    is_key,
     ladder,
     named,
     partners,
@@ -99,7 +98,7 @@ def _inside(index: Index) -> str:
 def value_maps(index: Index) -> Iterator[Gap]:
     """VM005, VM002, VM003: key players without a value map, empty quadrants, nobody asked."""
     if not any(partner.value_map is not None for partner in partners(index).values()):
-        rule = "VM005" if any(is_key(one) for one in partners(index).values()) else ""
+        rule = "VM005" if any(one.is_key_player for one in partners(index).values()) else ""
         yield Gap(
             "what they value apart from us", "`value_map` of each partner",
             "partners.*.value_map", rule=rule,
@@ -113,7 +112,7 @@ def _value_map(index: Index, key: str, partner: Partner) -> Iterator[Gap]:
     name, path = clause(named(index, key)), f"partners.{key}.value_map"
     found = partner.value_map
     if found is None:
-        if is_key(partner):
+        if partner.is_key_player:
             yield Gap(
                 "what they value", "`value_map` of the partner", path, (name,), key, key, "VM005"
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outcomekit.documents.gaps.gap import Gap
-from outcomekit.documents.players import current, is_key, named, players
+from outcomekit.documents.players import current, named, players
 from outcomekit.documents.sums import spelled
 from outcomekit.documents.wording import cited, clause
 from outcomekit.index.index import Index
@@ -16,7 +16,7 @@ def propositions(index: Index) -> Iterator[Gap]:
     """VP009 and, of each proposition, VP007, VP002, no sum, VP003, VP004; player by player."""
     found = current(index.map.value_propositions)
     if not found:
-        wanted = any(is_key(one) and one.value_map for one in players(index).values())
+        wanted = any(one.is_key_player and one.value_map for one in players(index).values())
         yield Gap(
             "what we bring them, and how it comes about", "`outcomekit add value-proposition`",
             "value_propositions", rule="VP009" if wanted else "",
@@ -25,7 +25,7 @@ def propositions(index: Index) -> Iterator[Gap]:
     known = players(index)
     for key, partner in known.items():
         theirs = {name: one for name, one in found.items() if one.partner == key}
-        if not theirs and is_key(partner) and partner.value_map is not None:
+        if not theirs and partner.is_key_player and partner.value_map is not None:
             yield Gap(
                 "what we bring them", "`outcomekit add value-proposition`",
                 "value_propositions", (clause(named(index, key)),), key, key, "VP009",

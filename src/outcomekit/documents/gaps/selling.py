@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from outcomekit.documents.gaps.gap import Gap
 from outcomekit.documents.gaps.propositions import propositions
-from outcomekit.documents.players import current, is_key, named, players
+from outcomekit.documents.players import current, named, players
 from outcomekit.documents.wording import cited, clause
 from outcomekit.index.index import Index
 from outcomekit.model.sales import Sales
@@ -36,7 +36,7 @@ def stages(index: Index) -> Iterator[Gap]:
 def questions(index: Index) -> Iterator[Gap]:
     """SP007: key players whom nothing is asked."""
     found = current(sales(index).questions)
-    keys = [key for key, partner in players(index).items() if is_key(partner)]
+    keys = [key for key, partner in players(index).items() if partner.is_key_player]
     if not found:
         yield Gap(
             "what to ask them", "`outcomekit add question`", "sales.questions",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from outcomekit.diagnostics.edit import Patch
 from outcomekit.diagnostics.span import Span
@@ -18,6 +17,7 @@ from outcomekit.syntax.items import (
 )
 from outcomekit.syntax.layout import parted
 from outcomekit.syntax.lines import (
+    BREAK,
     begins_line,
     column,
     indent,
@@ -32,8 +32,6 @@ from outcomekit.syntax.lines import (
 if TYPE_CHECKING:
     from outcomekit.syntax.tree import Mark
 
-_BREAK: Final = re.compile(r"\r\n?|\n")
-
 
 def insert(text: str, siblings: list[Item], at: int, lines: Sequence[str]) -> list[Patch]:
     """Let lines stand as a new item at an index among its siblings, of which there is one."""
@@ -43,9 +41,9 @@ def insert(text: str, siblings: list[Item], at: int, lines: Sequence[str]) -> li
     if at == 0:
         first = siblings[0]
         if begins_line(text, first.start):
-            return [_at(lead_start(text, first), new + ends + blank)]
+            return [Patch.at(lead_start(text, first), new + ends + blank)]
         across = column(text, first.start)
-        return [_at(first.start, new[across:] + ends + " " * across)]
+        return [Patch.at(first.start, new[across:] + ends + " " * across)]
     above = siblings[at - 1]
     if "+" in block_text_header(text, last_leaf(above)):
         blank = ""  # it would be one more line of the text above
@@ -57,8 +55,8 @@ def add_lines(text: str, above: Item, new: str) -> list[Patch]:
     ends = line_break(text, above.start)
     end = body_end(text, above)
     if end == 0 or text[end - 1] in "\r\n":
-        return [_at(end, new + ends)]
-    return [*closed(text, above), _at(end, ends + new)]
+        return [Patch.at(end, new + ends)]
+    return [*closed(text, above), Patch.at(end, ends + new)]
 
 
 def closed(text: str, above: Item) -> list[Patch]:
@@ -71,7 +69,7 @@ def closed(text: str, above: Item) -> list[Patch]:
     below = text[leaf[1] :]
     if not header or below.strip():
         return []
-    breaks = len(_BREAK.findall(below))
+    breaks = len(BREAK.findall(below))
     if breaks == 0 and "-" not in header:
         chomped = header.replace("+", "") + "-"
     elif breaks == 1 and "+" in header:  # and a line of spaces, which is none without its end
@@ -167,7 +165,3 @@ def _behind_dash(text: str, siblings: list[Item], end: int) -> Patch:
     if end and text[end - 1] in "\r\n":
         end = line_end(text, end - 1)
     return Patch(Span(start, end), "")
-
-
-def _at(offset: int, text: str) -> Patch:
-    return Patch(Span(offset, offset), text)

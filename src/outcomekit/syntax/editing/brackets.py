@@ -32,12 +32,12 @@ def insert(text: str, holder: Mark, siblings: list[Item], at: int, new: str) -> 
     if at == 0:
         first = siblings[0]
         if not tall:
-            return [_at(first.start, new + ", ")]
+            return [Patch.at(first.start, new + ", ")]
         across = " " * column(text, first.start)
-        return [_at(bracketed_lead(text, first, holder[0]), across + new + "," + ends)]
+        return [Patch.at(bracketed_lead(text, first, holder[0]), across + new + "," + ends)]
     above = siblings[at - 1]
     if not tall:
-        return [_at(above.end, _comma(text, above) + " " + new)]
+        return [Patch.at(above.end, _comma(text, above) + " " + new)]
     return _on_own_line(text, above, ends + " " * column(text, above.start) + new)
 
 
@@ -51,11 +51,11 @@ def _on_own_line(text: str, above: Item, new: str) -> list[Patch]:
     if comma is None:
         end = line_end(text, above.end)
         if comment is None and after_spaces(text, above.end) < end:  # the bracket closes here
-            return [_at(above.end, _comma(text, above) + new)]
-        return [_at(above.end, _comma(text, above)), _at(end, new)]
+            return [Patch.at(above.end, _comma(text, above) + new)]
+        return [Patch.at(above.end, _comma(text, above)), Patch.at(end, new)]
     rest = after_spaces(text, comma)
     end = line_end(text, comma)
-    return [_at(end if rest == end or text[rest] == "#" else comma, new + ",")]
+    return [Patch.at(end if rest == end or text[rest] == "#" else comma, new + ",")]
 
 
 def remove(text: str, holder: Mark, siblings: list[Item], at: int) -> list[Patch]:
@@ -106,7 +106,3 @@ def _before_spaces(text: str, offset: int) -> int:
     while offset and text[offset - 1] in " \t":
         offset -= 1
     return offset
-
-
-def _at(offset: int, text: str) -> Patch:
-    return Patch(Span(offset, offset), text)

@@ -1,12 +1,11 @@
-"""A text in the middle of being edited: as it stands, as it was, and what went with removals."""
+"""A text in the middle of being edited: as it stands, as it was, and which comments are meant."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from outcomekit.diagnostics.edit import Patch
-from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.comments import comments, multiset
 from outcomekit.syntax.editing.pieces import Pieces
 from outcomekit.syntax.editing.steps import Unpatchable
 from outcomekit.syntax.layout import Surroundings
@@ -24,13 +23,16 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """One source under edits. `now` is the tree of the text as last read, `around` its habits."""
+    """One source under edits. `now` is the tree of the text as last read, `around` its habits.
+
+    `comments` are those that the text should hold in the end.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self.now = tree
         self.around = Surroundings(tree)
         self.pieces = Pieces(tree.source.text)
-        self.lost: Counter[str] = Counter()
+        self.comments = multiset(comments(tree))
         self._waiting: list[Patch] = []
         self._touched: list[Place] = []
 
@@ -40,6 +42,18 @@ class Draft:
         for part in place:
             here = here[part]
         return here
+
+    def count(self, place: Place) -> int:
+        """How many items the list at a place has; 0 where none is there.
+
+        What waits to be applied changes values and keys, and not how many there are; so it is
+        applied only where it concerns the whole list.
+        """
+        if any(touched == place[: len(touched)] for touched in self._touched):
+            self.settle(place)
+        depth, mark, _ = self.now.walk(place)
+        children = mark[2] if depth == len(place) and len(mark) == 3 else None
+        return len(children) if isinstance(children, list) else 0
 
     def queue(
         self,
@@ -57,7 +71,7 @@ class Draft:
         text = self.now.source.text
         at_end = any(patch.span.end == len(text) for patch in patches)
         if at_end and text[-1:] not in ("\r", "\n") and _ends_with_break(value):
-            patches = [*patches, Patch(Span(len(text), len(text)), line_break(text, 0))]
+            patches = [*patches, Patch.at(len(text), line_break(text, 0))]
         self._waiting += patches
         self._touched += touched
         if not alone:

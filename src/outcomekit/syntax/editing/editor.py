@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from outcomekit.diagnostics.edit import Append, Edit, Patch, Put, Refused, Remove, RenameKey
+from outcomekit.diagnostics.edit import (
+    Append,
+    DataEdit,
+    Edit,
+    Patch,
+    Put,
+    Recomment,
+    Refused,
+    Remove,
+    RenameKey,
+)
 from outcomekit.syntax.editing.draft import Draft
 from outcomekit.syntax.editing.intent import Impossible, intended, same
 from outcomekit.syntax.editing.moves import Moves
@@ -29,7 +39,7 @@ class Edited:
 
 
 class Editor:
-    """Edits one source. Nothing of it is lost but what a `Remove` takes with it.
+    """Edits one source. Nothing of it is lost but what a `Remove` or `Recomment` takes.
 
     The source must have been read without a claim about its text.
     """
@@ -40,6 +50,7 @@ class Editor:
         self._moves = Moves(self._draft, shape)
         self._shape = shape
         self._meant: Any = tree.data
+        self._recomments: list[Recomment] = []
 
     def found(self, place: Place) -> tuple[int, Any]:
         """How many parts of a place are there after the edits so far, and the data at the last.
@@ -51,12 +62,23 @@ class Editor:
         depth, _, _ = self._draft.now.walk(place)
         return depth, self._draft.data(place[:depth])
 
+    def count(self, place: Place) -> int:
+        """How many items the list at a place has after the edits so far; 0 where there is none.
+
+        Raises:
+            Unpatchable: when the edits left a text that cannot be read.
+        """
+        return self._draft.count(place)
+
     def apply(self, edit: Edit) -> Refused | None:
         """Make an edit. After a refusal the editor is of no further use."""
         claims = self._before.claims
         if claims or not self._before.readable:
             reason = claims[0].message if claims else "it cannot be read"
             return Refused(f"the text has faults that must be mended first: {reason}", edit)
+        if isinstance(edit, Recomment):
+            self._recomments.append(edit)  # made last of all: no other edit needs to wait for it
+            return None
         try:
             meant = intended(self._meant, edit, self._shape)
             self._do(edit)
@@ -65,24 +87,30 @@ class Editor:
         self._meant = meant
         return None
 
-    def finish(self) -> Edited | Refused:
-        """The text after all edits, once it is proven that it says what was meant."""
+    def finish(self, *, shown: bool = False) -> Edited | Refused:
+        """The text after all edits, once it is proven that it says what was meant.
+
+        Where it is only `shown`, one YAML reader is asked; before it is written, two must agree.
+        """
         try:
             self._draft.settle()
+            if self._recomments:
+                self._moves.recomment(self._recomments)
         except Unpatchable as why:
             return Refused(str(why))
         edited = Edited(self._draft.pieces.text, self._draft.pieces.patches())
         if edited.patches:
             fault = fault_of(
-                self._before, self._draft.now, edited.patches, self._meant, self._draft.lost
-            )
+                self._before, self._draft.now, edited.patches, self._meant, self._draft.comments,
+                shown,
+            )  # fmt: skip
             if fault is not None:
                 return Refused(fault)
         return edited
 
     # --- edits ----------------------------------------------------------------------------
 
-    def _do(self, edit: Edit) -> None:
+    def _do(self, edit: DataEdit) -> None:
         place = edit.pointer.parts
         match edit:
             case Put():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import isnan
 from typing import TYPE_CHECKING, Any, Final
 
-from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
+from outcomekit.diagnostics.edit import Append, DataEdit, Put, Remove, RenameKey
 from outcomekit.diagnostics.pointer import Pointer
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Impossible(Exception):
     """The edit has no meaning for this data; the message says why."""
 
 
-def intended(data: Any, edit: Edit, shape: Shape) -> Any:
+def intended(data: Any, edit: DataEdit, shape: Shape) -> Any:
     """The data as it shall be after an edit. What was there is left as it is.
 
     Raises:
@@ -100,7 +100,7 @@ def _renamed(data: Any, edit: RenameKey, depth: int) -> Any:
     return {edit.key if name == part else name: item for name, item in data.items()}
 
 
-def _there(data: Any, edit: Edit, depth: int) -> Any:
+def _there(data: Any, edit: DataEdit, depth: int) -> Any:
     """The part of the edit's place at a depth, which must be there."""
     part = edit.pointer.parts[depth]
     listed = isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data)

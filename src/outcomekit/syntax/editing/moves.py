@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from outcomekit.diagnostics.edit import Patch
+from outcomekit.diagnostics.edit import Patch, Recomment
 from outcomekit.diagnostics.pointer import Pointer
-from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.comments import comments, multiset, owned
-from outcomekit.syntax.editing import blocks, brackets, values
+from outcomekit.syntax.editing import blocks, brackets, remarks, values
 from outcomekit.syntax.editing.steps import Step, Unpatchable, collection_at, step_to
 from outcomekit.syntax.items import Item, body_end, is_bracketed, items, lead_start, reach
 from outcomekit.syntax.layout import mostly_bracketed
@@ -45,7 +44,7 @@ class Moves:
         has_colon = item.key is None or text[item.head - 1] == ":"
         written = self._written(place, step, value)
         if empty and step.bracketed:
-            patches = [Patch(_here(item.head), ("" if has_colon else ":") + f" {written.inline}")]
+            patches = [Patch.at(item.head, ("" if has_colon else ":") + f" {written.inline}")]
         elif empty and not has_colon:
             raise Unpatchable(f"{Pointer(place)} has no colon behind its key")
         elif empty:
@@ -137,7 +136,7 @@ class Moves:
             pair, space = writer.pair(key, value), " " if writer.layout.padded else ""
             opening = "{" + space + (f"{pair}, " if first else "") + f"{main}: "
             closing = ("" if first else f", {pair}") + space + "}"
-            ends = [Patch(_here(item.mark[0]), opening), Patch(_here(item.mark[1]), closing)]
+            ends = [Patch.at(item.mark[0], opening), Patch.at(item.mark[1], closing)]
             self.draft.queue(ends, [here], value)
         elif item.key is not None and self._unfolds_in_brackets(here, step):
             old = self.draft.data(here)
@@ -167,7 +166,7 @@ class Moves:
         text, step = self.draft.now.source.text, step_to(self.draft.now, place)
         if len(place) == 1 and len(step.siblings) == 1:
             raise Unpatchable("nothing would be left of the file")
-        self.draft.lost += multiset(owned(self.draft.now, place))
+        self.draft.comments -= multiset(owned(self.draft.now, place))
         if step.bracketed:
             patches = brackets.remove(text, step.holder, step.siblings, step.at)
         else:
@@ -187,6 +186,23 @@ class Moves:
         )
         self.draft.queue([Patch(span, new)], [place, (*place[:-1], key)], alone=True)
 
+    def recomment(self, edits: list[Recomment]) -> None:
+        """Let comments say something else, or nothing; each edit counts in the first text."""
+        self.draft.settle()
+        text = self.draft.now.source.text
+        there = {comment.start: comment for comment in comments(self.draft.now)}
+        patches: list[Patch] = []
+        for edit in edits:
+            start = self.draft.pieces.now(edit.at)
+            old = there.pop(start, None) if start is not None else None
+            if old is None or len(old.text.rstrip()) != edit.at.end - edit.at.start:
+                raise Unpatchable("there is no such comment, or it is edited already")
+            patches.append(remarks.recommented(text, old, edit.text))
+            self.draft.comments[old.text] -= 1
+            if edit.text:
+                self.draft.comments[edit.text + old.text[len(old.text.rstrip()) :]] += 1
+        self.draft.queue(patches, [()])
+
     def _writer(self, place: Place, item: Item, below: int) -> Writer:
         """A writer for a value of an item, above the line that begins at `below`."""
         text = self.draft.now.source.text
@@ -200,7 +216,3 @@ class Moves:
         text = self.draft.now.source.text
         near = siblings[max(at - 1, 0)]
         return self._writer(here, near, body_end(text, near) if at else lead_start(text, near))
-
-
-def _here(offset: int) -> Span:
-    return Span(offset, offset)

@@ -30,6 +30,18 @@ class Pieces:
             last = patch.span.start
             self._row = [*self._part(0, patch.span.start), patch.text, *self._part(patch.span.end)]
 
+    def now(self, span: Span) -> int | None:
+        """Where a span of the first text begins in the text as it stands; None once it is cut."""
+        at = 0
+        for piece in self._row:
+            if isinstance(piece, str):
+                at += len(piece)
+                continue
+            if piece.start <= span.start and span.end <= piece.end:
+                return at + span.start - piece.start
+            at += piece.end - piece.start
+        return None
+
     def _part(self, start: int, end: int | None = None) -> Iterator[Span | str]:
         """The pieces, or their parts, between two offsets of the text as it stands."""
         at = 0

@@ -7,11 +7,10 @@ without any text. Nothing is written that does not pass.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.comments import comments, multiset
 from outcomekit.syntax.editing.intent import same
-from outcomekit.syntax.second_reader import Unreadable, read_again
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +18,16 @@ if TYPE_CHECKING:
     from outcomekit.diagnostics.edit import Patch
     from outcomekit.syntax.tree import Tree
 
+COMMENT_LOST: Final = "a comment would be lost or changed"
+
 
 def fault_of(
-    before: Tree, after: Tree, patches: Sequence[Patch], meant: Any, lost: Counter[str]
+    before: Tree,
+    after: Tree,
+    patches: Sequence[Patch],
+    meant: Any,
+    told: Counter[str],
+    shown: bool = False,
 ) -> str | None:
     """Why an edited text may not be written, in words; None where it may.
 
@@ -30,22 +36,39 @@ def fault_of(
         after: the edited text, read anew.
         patches: what leads from the one to the other.
         meant: the data that it should have.
-        lost: the comments that went with what was removed.
+        told: the comments that it should have, by their text.
+        shown: whether it is only to be shown, so that one reader is enough.
     """
-    text = after.source.text
-    if patched(before.source.text, patches) != text:
+    if patched(before.source.text, patches) != after.source.text:
         return "the text outside of the edit would change"
+    fault = misread(after, meant, shown=shown)
+    if fault is not None:
+        return fault
+    if multiset(comments(after)) != told:
+        return COMMENT_LOST
+    return None
+
+
+def misread(after: Tree, meant: Any, *, shown: bool = False) -> str | None:
+    """Why a new text does not say what was meant to one of the two readers; None where it does.
+
+    Of what is only `shown`, the second reader is not asked: it takes long to load.
+    """
     if after.claims:
         return f"the text could not be read again: {after.claims[0].message}"
     if not same(meant, after.data):
         return "the text would not say what was meant"
+    return None if shown else _read_otherwise(after)
+
+
+def _read_otherwise(after: Tree) -> str | None:
+    from outcomekit.syntax.second_reader import Unreadable, read_again
+
     try:
         if not same(after.data, read_again(after)):
             return "another YAML reader would read something else"
     except Unreadable as why:
         return f"another YAML reader could not read the text: {why}"
-    if multiset(comments(after)) != multiset(comments(before)) - lost:
-        return "a comment would be lost or changed"
     return None
 
 

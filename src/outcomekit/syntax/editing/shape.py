@@ -47,7 +47,3 @@ class Shape:
         order = {name: rank for rank, name in enumerate(self.order(place))}
         keys = sorted(value, key=lambda key: order.get(key, len(order)))
         return {key: self.arranged((*place, key), value[key]) for key in keys}
-
-
-PLAIN = Shape(lambda place: (), lambda place: None)
-"""The shape of YAML that has none: keys are added at the end, texts are texts."""

@@ -41,14 +41,17 @@ def inner_span(text: str, item: Item) -> Span:
 def fill(text: str, item: Item, new: Written, end: int) -> list[Patch]:
     """Put a value where none stands; lines of entries go to `end`, below the item's comments."""
     if not new.lines:
-        return [_at(item.head, f" {new.inline}")]
+        return [Patch.at(item.head, f" {new.inline}")]
     ends = line_break(text, item.start)
     below = ends.join(new.lines)
     if new.inline:
-        return [_at(item.head, f" {new.inline}"), _at(line_end(text, item.head), ends + below)]
+        return [
+            Patch.at(item.head, f" {new.inline}"),
+            Patch.at(line_end(text, item.head), ends + below),
+        ]
     if text[end - 1] in "\r\n":
-        return [_at(end, below + ends)]
-    return [_at(end, ends + below)]
+        return [Patch.at(end, below + ends)]
+    return [Patch.at(end, ends + below)]
 
 
 def replace(text: str, item: Item, new: Written) -> list[Patch]:
@@ -69,7 +72,7 @@ def replace(text: str, item: Item, new: Written) -> list[Patch]:
         return [Patch(Span(first, stop), below[len(ends) :])]
     if not new.inline and begins_line(text, start):
         end = after_spaces(text, end)  # the comment behind it moves up to where it stood
-    return [_inline(text, item, end, new), _at(stop, below)]
+    return [_inline(text, item, end, new), Patch.at(stop, below)]
 
 
 def _inline(text: str, item: Item, end: int, new: Written) -> Patch:
@@ -84,9 +87,9 @@ def _replace_block(text: str, item: Item, new: Written, below: str) -> list[Patc
     last = line_end(text, inner.end)
     if line_start(text, item.mark[0]) == line_start(text, item.head):
         start = item.mark[0] if new.inline else item.head
-        return [Patch(Span(start, inner.end), new.inline), _at(last, below)]
+        return [Patch(Span(start, inner.end), new.inline), Patch.at(last, below)]
     inline = f" {new.inline}" if new.inline else ""
-    return [_at(item.head, inline), Patch(Span(inner.start, last), below)]
+    return [Patch.at(item.head, inline), Patch(Span(inner.start, last), below)]
 
 
 def unfold(
@@ -105,10 +108,10 @@ def unfold(
     if on_key_line:
         opening = Patch(Span(item.head, start), f"{ends}{above}{lead}{main}: ")
     else:
-        opening = _at(start, f"{(above + lead)[across:]}{main}: ")
+        opening = Patch.at(start, f"{(above + lead)[across:]}{main}: ")
     last = line_end(text, reach(text, item))
     kept = closed(text, item) if after else []
-    return [*kept, opening, *_deepened(text, item, across), _at(last, below)]
+    return [*kept, opening, *_deepened(text, item, across), Patch.at(last, below)]
 
 
 def _deepened(text: str, item: Item, across: int) -> list[Patch]:
@@ -127,8 +130,4 @@ def _deepened(text: str, item: Item, across: int) -> list[Patch]:
     if not counted and all(width > across for width in shallow):
         return []
     deeper = across - column(text, item.start)
-    return [_at(start, " " * deeper) for start in starts]
-
-
-def _at(offset: int, text: str) -> Patch:
-    return Patch(Span(offset, offset), text)
+    return [Patch.at(start, " " * deeper) for start in starts]

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from outcomekit.diagnostics.edit import Refused
 from outcomekit.syntax.comments import comments
-from outcomekit.syntax.editing.intent import same
+from outcomekit.syntax.editing.proof import COMMENT_LOST, misread
 from outcomekit.syntax.formatting.arranging import Arranger, meant
 from outcomekit.syntax.formatting.reading import Nameless, read_page
 from outcomekit.syntax.formatting.writing import written
+from outcomekit.syntax.lines import BREAK
 from outcomekit.syntax.parse import parse
-from outcomekit.syntax.second_reader import Unreadable, read_again
 from outcomekit.syntax.source import Source
 
 if TYPE_CHECKING:
     from outcomekit.syntax.editing.shape import Shape
     from outcomekit.syntax.tree import Tree
-
-_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +50,8 @@ def formatted(tree: Tree, shape: Shape) -> str | Refused:
 
 def _laid_out(tree: Tree, shape: Shape) -> _Laid:
     text = tree.source.text
-    breaks = Counter(_BREAK.findall(text))
-    plain = parse(Source(tree.source.file, _BREAK.sub("\n", text))) if "\r" in text else tree
+    breaks = Counter(BREAK.findall(text))
+    plain = parse(Source(tree.source.file, BREAK.sub("\n", text))) if "\r" in text else tree
     page = read_page(plain)
     arranger = Arranger(shape)
     arranger.arrange(page.root.value, plain.data)
@@ -65,17 +62,11 @@ def _laid_out(tree: Tree, shape: Shape) -> _Laid:
 def _fault_of(before: Tree, laid: _Laid, shape: Shape) -> str | None:
     """Why a text may not be written in place of another; None where it may."""
     after = parse(Source(before.source.file, laid.text))
-    if after.claims:
-        return f"the text could not be read again: {after.claims[0].message}"
-    if not same(laid.data, after.data):
-        return "the text would not say the same"
-    try:
-        if not same(after.data, read_again(after)):
-            return "another YAML reader would read something else"
-    except Unreadable as why:
-        return f"another YAML reader could not read the text: {why}"
+    fault = misread(after, laid.data)
+    if fault is not None:
+        return fault
     if _comments(after) != _comments(before):
-        return "a comment would be lost or changed"
+        return COMMENT_LOST
     if _laid_out(after, shape).text != laid.text:
         return "the text would change once more when formatted again"
     return None

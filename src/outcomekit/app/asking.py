@@ -1,0 +1,72 @@
+"""Which rules `lint` asks of which maps, as the command line and each workspace's settings say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outcomekit import rules
+from outcomekit.app.refusal import Refusal
+from outcomekit.diagnostics.severity import Severity
+
+if TYPE_CHECKING:
+    from outcomekit.app.lint import Asked
+    from outcomekit.app.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules that a workspace asks, and the severities that it gives them, by code."""
+
+    rules: tuple[rules.Rule, ...]
+    severities: dict[str, Severity]
+
+    @classmethod
+    def of(cls, asked: Asked, settings: Settings) -> Choice:
+        """The choice that the command line and the settings make together.
+
+        Raises:
+            Refusal: when one of them names a rule that there is not.
+        """
+        for name, words in (
+            ("select", settings.select), ("ignore", settings.ignore),
+            ("severity", settings.severity),
+        ):  # fmt: skip
+            unknown = _unknown(words)
+            if unknown is not None:
+                raise Refusal(f"{settings.where(name)}: {unknown}")
+        unknown = _unknown((*(asked.select or ()), *asked.ignore))
+        if unknown is not None:
+            raise Refusal(unknown)
+        if asked.select is not None:
+            chosen = rules.Selection(asked.select, asked.ignore).rules()
+        else:
+            left = {code for word in asked.ignore for code in codes(word)}
+            theirs = rules.Selection(settings.select, settings.ignore).rules()
+            chosen = tuple(rule for rule in theirs if rule.code not in left)
+        return cls(chosen, rules.by_closeness(settings.severity))
+
+
+def known_words() -> list[str]:
+    """What a shell may complete where rules are named: codes, names, families."""
+    known = [word for rule in rules.rules() for word in (rule.code, rule.name)]
+    return [*known, *(family.code for family in rules.families())]
+
+
+def codes(word: str) -> set[str]:
+    """The codes of the rules that a word names; none where it names none."""
+    try:
+        return {rule.code for rule in rules.selected(word)}
+    except rules.UnknownRule:
+        return set()
+
+
+def _unknown(words: Iterable[str]) -> str | None:
+    """What to say of the first word that names no rule; None where all do."""
+    for word in words:
+        try:
+            rules.selected(word)
+        except rules.UnknownRule as unknown:
+            return str(unknown)
+    return None

@@ -1,0 +1,118 @@
+"""`init`: a workspace that validates, lints clean and renders at once. Nothing is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.schema import schema_text
+from outcomekit.app.settings import settings_for
+from outcomekit.app.write import write_file
+from outcomekit.diagnostics.nearest import nearest
+from outcomekit.documents.places import shipped_folder, templates_folder
+
+MAPS: Final = "maps"
+FIRST_MAP: Final = "first-map.yaml"
+_REVIEWED: Final = b"2026-11-20"
+"""The day in the shipped first map that becomes the day on which it is made."""
+_WORKSPACE: Final = {
+    "outcomekit.toml": "outcomekit.toml",
+    "settings.json": ".vscode/settings.json",
+    "pre-commit-config.yaml": ".pre-commit-config.yaml",
+    "outcome-maps.yml": ".github/workflows/outcome-maps.yml",
+    "gitattributes": ".gitattributes",
+}
+"""The shipped files of a workspace, and where they go."""
+_SCHEMA: Final = ".vscode/outcome-map.schema.json"
+_PART_SCHEMA: Final = ".vscode/outcome-map-part.schema.json"
+_MODELINE: Final = b"# yaml-language-server: $schema="
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a run made: the files made and those that stood there, and the map to go on with.
+
+    Paths count from the folder of the workspace.
+    """
+
+    made: tuple[str, ...]
+    left: tuple[str, ...]
+    first_map: str
+
+
+def init(folder: Path, today: date, example: str | None = None) -> Begun:
+    """Make a workspace in a folder, which is made where it is absent.
+
+    Args:
+        example: the name of a worked example to begin with, instead of the small first map.
+
+    Raises:
+        Refusal: when there is no such example, or the system does not let us write.
+    """
+    maps = _first_map(today) if example is None else _example(example)
+    files = {
+        **{f"{MAPS}/{name}": data for name, data in maps.items()},
+        **{place: _shipped(name) for name, place in _WORKSPACE.items()},
+        _SCHEMA: schema_text().encode(),
+        _PART_SCHEMA: schema_text(part=True).encode(),
+    }
+    if folder.exists() and not folder.is_dir():
+        raise Refusal(f"{folder} is a file; a workspace is a folder")
+    _check_alone(folder)
+    made, left = [], []
+    for place, data in sorted(files.items()):
+        path = folder / place
+        if path.exists() or path.is_symlink():
+            left.append(place)
+        else:
+            write_file(path, data)
+            made.append(place)
+    head = min(maps, key=lambda name: (not name.endswith("map.yaml"), name))
+    return Begun(tuple(made), tuple(left), f"{MAPS}/{PurePosixPath(head).parts[0]}")
+
+
+def example_names() -> list[str]:
+    """The names of the worked examples, in the order of the alphabet."""
+    folder = shipped_folder("examples")
+    return sorted(path.stem for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _check_alone(folder: Path) -> None:
+    """Refuse a folder within a workspace: its maps would leave the one that they belong to."""
+    above = settings_for(folder.resolve()).root
+    if above is not None and above != folder.resolve():
+        raise Refusal(
+            f"{folder} lies in the workspace {above}; a workspace holds no other. "
+            f"`outcomekit init {above}` completes that one"
+        )
+
+
+def _shipped(name: str) -> bytes:
+    return (templates_folder() / "workspace" / name).read_bytes()
+
+
+def _first_map(today: date) -> Mapping[str, bytes]:
+    return {FIRST_MAP: _shipped(FIRST_MAP).replace(_REVIEWED, today.isoformat().encode())}
+
+
+def _example(name: str) -> Mapping[str, bytes]:
+    """The files of an example, by their path in the folder of maps, each with its schema's line."""
+    folder = shipped_folder("examples")
+    names = example_names()
+    if name not in names:
+        near = nearest(name, names)
+        hint = f"did you mean `{near}`?" if near else f"there are {', '.join(names)}"
+        raise Refusal(f"`{name}` is no example; {hint}")
+    top = next(path for path in sorted(folder.iterdir()) if path.stem == name)
+    files = [top] if top.is_file() else sorted(top.rglob("*.yaml"))
+    found = {}
+    for file in files:
+        place = file.relative_to(folder)
+        is_part = len(place.parts) > 1 and place.name != "map.yaml"
+        schema = "../" * len(place.parts) + (_PART_SCHEMA if is_part else _SCHEMA)
+        found[place.as_posix()] = _MODELINE + schema.encode() + b"\n" + file.read_bytes()
+    return found

@@ -1,0 +1,231 @@
+"""`lint`: is it a good map? `validate` first, then the rules of the method.
+
+A map with errors of syntax or shape is not asked for its method: what could not be read would be
+called missing. The report says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from outcomekit import rules
+from outcomekit.app.asking import Choice, codes
+from outcomekit.app.check import Checked, check, check_text
+from outcomekit.app.load import Loaded, ReadBytes, read_file
+from outcomekit.diagnostics.report import Report
+from outcomekit.syntax.suppressions import suppressions
+
+if TYPE_CHECKING:
+    from outcomekit.app.settings import Settings
+    from outcomekit.diagnostics.claim import Claim
+    from outcomekit.diagnostics.finding import Finding
+    from outcomekit.diagnostics.span import Place
+    from outcomekit.diagnostics.suppression import Suppression
+    from outcomekit.syntax.tree import Tree
+
+_SHAPE: Final = ("E0", "E1")
+"""What codes begin with that say that a part of the map could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which rules are asked, as the command line says; None leaves it to the settings.
+
+    `select` takes the place of the settings' own `select` and `ignore`. `ignore` leaves out what
+    the settings ask, however closely they name it; of `select` the closer word wins.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule said of a map: the claim, and the finding that it became.
+
+    `tree` is the part in which a claim about a comment counts.
+    """
+
+    claim: Claim
+    finding: Finding
+    loaded: Loaded
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """A rule that fell over on a map, in one line, and what it fell over."""
+
+    message: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A map that the rules were asked about, and the codes of those that answered."""
+
+    loaded: Loaded
+    answered: frozenset[str]
+
+
+@dataclass(slots=True)
+class Linted:
+    """What a run of `lint` found.
+
+    `checked` is what `validate` says, `said` what the rules say; `crashes` are the rules that fell
+    over, and on which maps. `remarks` say what the run did not look at, or does not show.
+    """
+
+    checked: Checked
+    said: list[Said] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    crashes: list[Crashed] = field(default_factory=list)
+    reviewed: list[Reviewed] = field(default_factory=list)
+
+    @property
+    def maps(self) -> list[Loaded]:
+        """The maps that were looked at."""
+        return self.checked.maps
+
+    @property
+    def refusals(self) -> list[str]:
+        """What could not be read, one line each."""
+        return self.checked.refusals
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is as grave as its own workspace's `fail-on`; an error always is."""
+        return bool(self.checked.report.findings) or any(
+            one.finding.severity.rank <= one.loaded.settings.fail_on.rank for one in self.said
+        )
+
+    @property
+    def report(self) -> Report:
+        """All findings, errors and the rules' own."""
+        checked = self.checked.report
+        findings = (*checked.findings, *(one.finding for one in self.said))
+        involved = {place.file for finding in findings for place in _places(finding)}
+        texts = {
+            tree.source.file: tree.source.text
+            for loaded in self.maps
+            for tree in loaded.trees
+            if tree.source.file in involved
+        }
+        return Report.of(
+            findings, files=checked.files, maps=checked.maps, texts=texts,
+            remarks=(*checked.remarks, *self.remarks),
+        )  # fmt: skip
+
+
+def lint(
+    paths: Iterable[Path],
+    asked: Asked,
+    today: date,
+    standard_input: tuple[Path, bytes] | None = None,
+    read_bytes: ReadBytes = read_file,
+) -> Linted:
+    """Validate the maps at and below some paths, and ask the rules about them.
+
+    Raises:
+        Refusal: when there is no map at all, settings are broken, or a rule is unknown.
+    """
+    return _linted(check(paths, standard_input, read_bytes), asked, today)
+
+
+def lint_text(file: Path, data: bytes, settings: Settings, asked: Asked, today: date) -> Linted:
+    """Lint a map that is only in memory, under a name; nothing is looked for on disk."""
+    return _linted(check_text(file, data, settings), asked, today)
+
+
+def _linted(checked: Checked, asked: Asked, today: date) -> Linted:
+    linted = Linted(checked)
+    choices: dict[Path | None, Choice] = {}
+    for loaded in checked.maps:
+        root = loaded.settings.root
+        if root not in choices:
+            choices[root] = Choice.of(asked, loaded.settings)
+        if any(finding.code.startswith(_SHAPE) for finding in loaded.findings):
+            linted.remarks.append(
+                f"`{loaded.map_id}` has errors, so it was not looked at as a map of the method"
+            )
+            continue
+        _review(linted, loaded, choices[root], today)
+    return linted
+
+
+def _review(linted: Linted, loaded: Loaded, choice: Choice, today: date) -> None:
+    """Ask the rules about a map, keep back what its author suppressed, then ask about that."""
+    assert loaded.index is not None
+    verdict = rules.review(rules.Subject(loaded.index, today), choice.rules)
+    head = loaded.trees[0]
+    said = [_said(claim, loaded, choice, head) for claim in verdict.claims]
+    broken = list(verdict.crashes)
+    answered = {rule.code for rule in choice.rules}
+    answered -= {crash.rule.code for crash in verdict.crashes}
+    for tree in loaded.trees:
+        for suppression in suppressions(tree):
+            found, said = _parted(said, suppression, today)
+            use = rules.Use(suppression, today, _idle(suppression, found, answered))
+            about = rules.review(use, choice.rules)
+            linted.said += [_said(claim, loaded, choice, tree) for claim in about.claims]
+            broken += about.crashes
+    linted.said += said
+    answered -= {crash.rule.code for crash in broken}
+    linted.reviewed.append(Reviewed(loaded, frozenset(answered)))
+    linted.crashes += [
+        Crashed(
+            f"rule {crash.rule.code} {crash.rule.name} fell over on the map `{loaded.map_id}`; "
+            "what else was found stands above",
+            crash.error,
+        )
+        for crash in broken
+    ]
+
+
+def _said(claim: Claim, loaded: Loaded, choice: Choice, tree: Tree) -> Said:
+    finding = loaded.finding(claim, tree)
+    severity = choice.severities.get(finding.code, finding.severity)
+    if severity is not finding.severity:
+        finding = replace(finding, kind=replace(finding.kind, severity=severity))
+    return Said(claim, finding, loaded, tree)
+
+
+def _parted(said: list[Said], suppression: Suppression, today: date) -> tuple[set[str], list[Said]]:
+    """The codes of what a suppression keeps back, and what is left to be said.
+
+    It keeps nothing back once it has lapsed, or where it is none.
+    """
+    if suppression.malformed or rules.lapsed(suppression, today):
+        return set(), said
+    meant = {code for word in suppression.words for code in codes(word)}
+    found: set[str] = set()
+    left: list[Said] = []
+    for one in said:
+        place = one.finding.place
+        if one.finding.code in meant and suppression.covers(place.file, place.line, place.end_line):
+            found.add(one.finding.code)
+        else:
+            left.append(one)
+    return found, left
+
+
+def _idle(suppression: Suppression, found: set[str], answered: set[str]) -> tuple[str, ...]:
+    """The words of a suppression that kept nothing back, though all their rules were asked.
+
+    What is said of suppressions themselves is never kept back by one, so it makes no word idle.
+    """
+    if suppression.malformed:
+        return ()
+    about = {rule.code for rule in rules.rules() if rule.looks_at is rules.Use}
+    meant = {word: codes(word) - about for word in suppression.words}
+    return tuple(
+        word for word, mine in meant.items() if mine and mine <= answered and not mine & found
+    )
+
+
+def _places(finding: Finding) -> list[Place]:
+    return [finding.place, *(related.place for related in finding.related)]

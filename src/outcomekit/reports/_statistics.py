@@ -1,0 +1,57 @@
+"""How often each rule speaks: what to begin with, where there is much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+from outcomekit.diagnostics.kind import Kind
+from outcomekit.diagnostics.report import Report
+from outcomekit.reports._jsontext import jsontext
+from outcomekit.reports._style import BOLD, HUES, Style
+from outcomekit.reports._words import closing
+from outcomekit.reports.json_ import summary
+
+
+def counted(report: Report) -> list[tuple[Kind, int]]:
+    """The kinds that were found and how often: the gravest first, of these the most frequent."""
+    counts = Counter((finding.code, finding.severity) for finding in report.findings)
+    kinds = {(finding.code, finding.severity): finding.kind for finding in report.findings}
+    rows = [(kinds[key], count) for key, count in counts.items()]
+    return sorted(rows, key=lambda row: (row[0].severity.rank, -row[1], row[0].code))
+
+
+def _as_text(report: Report, style: Style) -> str:
+    rows = counted(report)
+    number = max((len(str(count)) for _, count in rows), default=0)
+    severity = max((len(kind.severity) for kind, _ in rows), default=0)
+    code = max((len(kind.code) for kind, _ in rows), default=0)
+    lines = [
+        f"{count:>{number}}  {style.paint(f'{kind.severity:<{severity}}', HUES[kind.severity])}  "
+        f"{style.paint(f'{kind.code:<{code}}', BOLD)} {kind.name}"
+        for kind, count in rows
+    ]
+    lines += map(style.safe, report.remarks)
+    return "\n".join([*lines, style.safe(closing(report))]) + "\n"
+
+
+def _as_json(report: Report, style: Style) -> str:
+    return jsontext(
+        {
+            "version": 1,
+            "statistics": [
+                {
+                    "code": kind.code,
+                    "name": kind.name,
+                    "severity": kind.severity.value,
+                    "count": count,
+                }
+                for kind, count in counted(report)
+            ],
+            "summary": summary(report),
+        }
+    )
+
+
+FORMS: Final[dict[str, Callable[[Report, Style], str]]] = {"text": _as_text, "json": _as_json}

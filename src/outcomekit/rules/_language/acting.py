@@ -1,0 +1,124 @@
+"""Judges statements that name an actor, or leave the partner out: clauses and states."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.features import feature, possible
+from outcomekit.rules._language.inner import inner_state, is_inner
+from outcomekit.rules._language.judgment import Defect, Judgment, judged
+from outcomekit.rules._language.levels import PEOPLE, follows, inner_noun, level
+from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
+from outcomekit.rules._language.tokens import Token
+
+_SUPPLYING: Final = frozenset(("supply", "holding", "helping", "meeting"))
+_LEVELS: Final = frozenset(("change", "reach-level", "state"))
+_GIVEN: Final = ("event", "handout", "document", "software", "effort", "business", *PEOPLE)
+
+
+def judge_acting(said: Statement) -> Judgment | None:
+    """An actor, named or left out, and what it does."""
+    if said.actor is Party.US:
+        return _ours(said)
+    if said.actor is Party.PRODUCT:
+        return feature(said) or _thing(said)
+    if said.actor is Party.THING:
+        return _thing(said)
+    return _partner(said) or inner_state(said)
+
+
+def _ours(said: Statement) -> Judgment | None:
+    """We act: our deed when we are named, else when the deed is a supplier's."""
+    subject, verb = said.subject, said.verb
+    if subject is None or verb is None or subject.head is None:
+        return None
+    head, groups = subject.head, verb.word.verbs
+    if said.object is not None and not groups.isdisjoint(_LEVELS) and not said.preposition:
+        found = level(said.object)
+        if found is not None and found.defect is not Defect.INNER_STATE:
+            return found
+    sure = said.form is Form.TASK or said.frame is not None or subject.whose == "us"
+    if sure or "named" in head.word.nouns or "ours" in head.word.kinds:
+        return Judgment(Defect.OUR_DEED, head)
+    if groups.isdisjoint(_SUPPLYING):
+        return None
+    given = said.object is None or said.object.any(*_GIVEN)
+    return judged(Defect.OUR_DEED, head if given else None)
+
+
+def _partner(said: Statement) -> Judgment | None:
+    """A partner acts where all can see it, unless it only touches, gets or fares."""
+    verb, object_ = said.verb, said.object
+    if verb is None or said.negated or len(said.verbs) > 1:
+        return None
+    found = feature(said)
+    if found is not None:
+        return found
+    groups = verb.word.verbs
+    audience = said.subject.any("vehicle") if said.subject is not None else None
+    if audience is not None and "change" in groups:
+        return Judgment(Defect.VEHICLE, audience)
+    if object_ is None:
+        return judged(Defect.IMPACT, verb if groups & {"decline", "fate"} else None)
+    if groups & {"fate", "living", "lifting"}:
+        return _faring(said, verb, object_)
+    if "vehicle" in groups and _touches(said, object_):
+        return Judgment(Defect.VEHICLE, verb)
+    if "handed" in groups and said.form is not Form.BARE and object_.any("handout"):
+        return Judgment(Defect.OUTPUT, verb)
+    return None
+
+
+def _faring(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
+    clue = object_.any("impact")
+    if "fate" in verb.word.verbs:
+        return judged(Defect.IMPACT, clue or verb)
+    if verb.word.lemma == "earn" and not object_.heads:
+        return Judgment(Defect.IMPACT, verb)
+    if "lifting" in verb.word.verbs and "of" not in said.preposition:
+        return None
+    return judged(Defect.IMPACT, clue)
+
+
+def _touches(said: Statement, object_: Phrase) -> bool:
+    if object_.any("page"):
+        return True
+    ours = any("ours" in head.word.kinds for head in object_.heads)
+    return ours and follows(said, "page") is not None
+
+
+def _thing(said: Statement) -> Judgment | None:
+    """A result moves, a system thrives, a thing made goes live."""
+    subject, verb = said.subject, said.verb
+    if subject is None or verb is None:
+        return None
+    if verb.word.lemma == "go" and said.behind and "done" in said.behind[0].word.kinds:
+        return Judgment(Defect.OUTPUT, said.behind[0])
+    if verb.word.verbs & _LEVELS:
+        reached = said.object.any("vehicle") if said.object is not None else None
+        return level(subject) or judged(Defect.VEHICLE, reached)
+    if said.form is Form.FRAGMENT and subject.any("system"):
+        lofty = any("lofty" in token.word.kinds for token in subject.adjectives)
+        return judged(Defect.IMPACT, subject.any("system") if lofty else None)
+    return None
+
+
+def judge_state(said: Statement) -> Judgment | None:
+    """Something is so."""
+    state = said.state
+    if state is None:
+        return None
+    found = possible(said)
+    if found is not None or len(said.verbs) > 1:
+        return found
+    if said.actor not in (Party.THING, Party.PRODUCT):
+        return judged(Defect.INNER_STATE, state if is_inner(state) else None)
+    kinds = state.word.kinds
+    if said.subject is None:
+        return None
+    if "lofty" in kinds and said.subject.any("system"):
+        return Judgment(Defect.IMPACT, state)
+    inner = inner_noun(said.subject)
+    if inner is not None:
+        return Judgment(Defect.INNER_STATE, inner)
+    return judged(Defect.OUTPUT, state if "done" in kinds else None)

@@ -1,0 +1,79 @@
+"""The voice of data sheets: what a product can do, what its users can do with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.judgment import Defect, Judgment, judged
+from outcomekit.rules._language.levels import PEOPLE
+from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
+
+_CAN: Final = frozenset(("can", "may", "could"))
+_POSSIBLE: Final = frozenset(("possible", "able"))
+
+
+def feature(said: Statement) -> Judgment | None:
+    """A capability that the statement tells of, whoever is its subject."""
+    verb = said.verb
+    if verb is None:
+        return None
+    groups = verb.word.verbs
+    if said.actor is Party.PRODUCT:
+        return judged(Defect.FEATURE, verb if groups & {"able", "operate"} else None)
+    if said.modal in _CAN and "operate" in groups and _is_served(said):
+        return Judgment(Defect.FEATURE, verb)
+    if said.form in (Form.BARE, Form.PLAN) and groups & {"able", "letting"}:
+        return judged(Defect.FEATURE, verb if _enables(said) else None)
+    return None
+
+
+def possible(said: Statement) -> Judgment | None:
+    """The same after "is": "users are able to export", "it is possible to export"."""
+    state = said.state
+    if state is None or state.word.text not in _POSSIBLE:
+        return None
+    impersonal = said.subject is not None and any(
+        head.word.text == "it" for head in said.subject.heads
+    )
+    operated = any("operate" in verb.word.verbs for verb in said.verbs[1:]) or (
+        impersonal and any("operate" in token.word.verbs for token in said.behind)
+    )
+    return judged(Defect.FEATURE, state if operated and (impersonal or _is_served(said)) else None)
+
+
+def _is_served(said: Statement) -> bool:
+    return said.subject is not None and said.subject.any("served") is not None
+
+
+def _enables(said: Statement) -> bool:
+    """Whether a product could be the subject that is left out: "Syncs with Outlook"."""
+    object_ = said.object
+    assert said.verb is not None
+    if "letting" in said.verb.word.verbs and object_ is not None:
+        people = (*object_.modifiers, *object_.heads)
+        if any("served" in token.word.nouns for token in people):
+            return _lets_operate(said)
+    if said.form is Form.PLAN or said.unasked:
+        return False
+    if any("capability" in token.word.kinds for token in said.behind):
+        return object_ is None or object_.any(*PEOPLE) is None
+    return object_ is not None and _is_technical(object_, said.preposition)
+
+
+def _lets_operate(said: Statement) -> bool:
+    """Whether what users are let do is to work a piece of software."""
+    return any(
+        "operate" in token.word.verbs and "base" in token.word.forms for token in said.behind
+    )
+
+
+def _is_technical(object_: Phrase, preposition: str) -> bool:
+    head = object_.head
+    if head is None:
+        return False
+    nouns = head.word.nouns
+    if "software" in nouns:
+        return True
+    if object_.any("facility") and not preposition and object_.quantified:
+        return True
+    return head.name and not nouns and preposition in ("", "with", "to", "on")

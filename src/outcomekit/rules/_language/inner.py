@@ -1,0 +1,62 @@
+"""Inner states: what someone knows, feels, wants, and no one else can see."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.judgment import Defect, Judgment
+from outcomekit.rules._language.levels import inner_noun
+from outcomekit.rules._language.lexicon import ING
+from outcomekit.rules._language.statement import Phrase, Statement
+from outcomekit.rules._language.tokens import Token
+
+_INNER: Final = frozenset(("inner", "inner-alone"))
+
+
+def inner_state(said: Statement) -> Judgment | None:
+    """Knows, is aware of, shows interest. A visible deed beside it saves it."""
+    clue: Token | None = None
+    for verb in said.verbs:
+        found = _inner_clue(verb, said)
+        if found is None:
+            return None
+        clue = clue or found
+    if clue is None or _by_doing(said):
+        return None
+    return Judgment(Defect.INNER_STATE, clue)
+
+
+def _inner_clue(verb: Token, said: Statement) -> Token | None:
+    groups = verb.word.verbs
+    if "inner" in groups:
+        return verb
+    object_ = said.object
+    if object_ is None or said.preposition not in ("", "about", "of"):
+        return None
+    if "learn" in groups and said.preposition:
+        return verb
+    if "inner-of" in groups and _is_abstract(object_):
+        return object_.any("abstract") or verb
+    if "show" in groups and not said.preposition:
+        return inner_noun(object_)
+    return None
+
+
+def _is_abstract(phrase: Phrase) -> bool:
+    head = phrase.head
+    if head is None:
+        return False
+    return "abstract" in head.word.nouns or "ours" in head.word.kinds
+
+
+def _by_doing(said: Statement) -> bool:
+    """Whether it says by which deed one sees it: "shows interest *by sending* the log"."""
+    return any(
+        token.word.text == "by" and ING in after.word.forms
+        for token, after in zip(said.behind, said.behind[1:], strict=False)
+    )
+
+
+def is_inner(token: Token) -> bool:
+    """Whether a word behind "is", or a participle in front, names an inner state."""
+    return not token.word.kinds.isdisjoint(_INNER)

@@ -1,0 +1,109 @@
+"""Judges statements without a verb: what their nouns name decides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.judgment import Defect, Judgment, judged
+from outcomekit.rules._language.levels import PEOPLE, any_level, follows, has_target, level
+from outcomekit.rules._language.statement import Phrase, Statement
+from outcomekit.rules._language.tokens import Token
+
+_ORDER: Final = (
+    ("inner", Defect.INNER_STATE),
+    ("impact", Defect.IMPACT),
+    ("document", Defect.OUTPUT),
+    ("software", Defect.FEATURE),
+    ("made", Defect.OUTPUT),
+)
+_LAUNCHES: Final = frozenset(("launch", "release", "product_launch", "publication"))
+_ASSESSING: Final = frozenset(("document", "effort"))
+
+
+def judge_nouns(said: Statement) -> Judgment | None:
+    """A workshop, a portal, a margin, a mood, a capability."""
+    phrase = said.subject
+    if phrase is None or phrase.head is None:
+        return None
+    capable = any("capability" in token.word.kinds for token in phrase.adjectives)
+    if capable and not phrase.any(*PEOPLE, "event"):
+        return Judgment(Defect.FEATURE, phrase.head)
+    if phrase.moved:
+        return any_level(phrase)
+    head = phrase.head
+    if "movement" in head.word.nouns or "metric" in head.word.nouns:
+        found = level(phrase)
+        if found is not None:
+            return found
+    return _described(phrase, head) or _people(said, phrase) or _plain(said, phrase, head)
+
+
+def _described(phrase: Phrase, head: Token) -> Judgment | None:
+    """What adjectives and numbers before the noun tell."""
+    nouns = head.word.nouns
+    kinds = {kind for token in phrase.adjectives for kind in token.word.kinds}
+    if "inner" in kinds and "comparative" in kinds and "inner" not in nouns:
+        clue = next(token for token in phrase.adjectives if "inner" in token.word.kinds)
+        return Judgment(Defect.INNER_STATE, clue)
+    vehicle = phrase.any("vehicle")
+    if vehicle is not None and "software" not in vehicle.word.nouns:
+        alone = len(vehicle.word.nouns) == 1
+        if phrase.quantified or phrase.counted or alone or "metric" in nouns:
+            return Judgment(Defect.VEHICLE, vehicle)
+    if "lofty" in kinds and phrase.any("system", "group", "crowd", "effort"):
+        return Judgment(Defect.IMPACT, head)
+    if kinds & {"improved", "comparative"}:
+        software = phrase.any("software")
+        return judged(Defect.FEATURE, software) or any_level(phrase)
+    if "unit" in nouns and phrase.quantified:
+        return Judgment(Defect.IMPACT, head)
+    return None
+
+
+def _people(said: Statement, phrase: Phrase) -> Judgment | None:
+    """People without a deed: "households *with higher incomes*", "number of *trained* nurses"."""
+    people = phrase.any(*PEOPLE)
+    if people is None:
+        return None
+    linked = said.behind[0].word.text if said.behind else ""
+    if linked == "without" and phrase.quantified:
+        return judged(Defect.IMPACT, follows(said, "impact"))
+    if linked == "with":
+        better = any(
+            not token.word.kinds.isdisjoint(("improved", "comparative")) for token in said.behind
+        )
+        return judged(Defect.IMPACT, follows(said, "impact") if better else None)
+    taught = [token for token in phrase.adjectives if "taught" in token.word.verbs]
+    return judged(Defect.OUTPUT, taught[0] if taught and phrase.counted else None)
+
+
+def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
+    nouns = head.word.nouns
+    if "movement" in nouns or "deeds" in nouns:
+        return None
+    if "event" in nouns and "document" not in nouns:
+        made = phrase.of is not None and not phrase.of.any("event", "effort")
+        launched = head.word.singular in _LAUNCHES and made
+        return Judgment(Defect.OUTPUT if launched else Defect.OUR_DEED, head)
+    if nouns >= _ASSESSING and (phrase.of is not None or len(phrase.heads) > 1):
+        return Judgment(Defect.OUR_DEED, head)
+    for group, defect in _ORDER:
+        if group in nouns:
+            return Judgment(defect, head)
+    if "capacity" in nouns:
+        return Judgment(Defect.FEATURE if _of_product(said, phrase) else Defect.INNER_STATE, head)
+    if "effort" in nouns:
+        large = phrase.of.any("system", "impact") if phrase.of is not None else None
+        return judged(Defect.IMPACT, large) or Judgment(Defect.OUR_DEED, head)
+    if "facility" in nouns and any("software" in token.word.nouns for token in phrase.modifiers):
+        return Judgment(Defect.FEATURE, head)
+    if has_target(said) and nouns.isdisjoint(PEOPLE):
+        return any_level(phrase)
+    return None
+
+
+def _of_product(said: Statement, phrase: Phrase) -> bool:
+    """Whether a product's ability is meant, since nobody's is named: "ability to export"."""
+    if len(said.behind) < 2 or said.behind[0].word.text != "to" or phrase.of is not None:
+        return False
+    return "operate" in said.behind[1].word.verbs

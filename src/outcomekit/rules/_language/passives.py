@@ -1,0 +1,83 @@
+"""Judges statements in the passive: things made, people taught, levels moved."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.judgment import Defect, Judgment, judged
+from outcomekit.rules._language.levels import MADE, PEOPLE, any_level, follows, level
+from outcomekit.rules._language.lexicon import PARTICIPLE
+from outcomekit.rules._language.statement import Party, Phrase, Statement
+from outcomekit.rules._language.tokens import Token
+
+_LEVELS: Final = frozenset(("change", "reach-level", "state"))
+
+
+def judge_passive(said: Statement) -> Judgment | None:
+    """Something is done to what stands first."""
+    subject, verb = said.subject, said.verb
+    if verb is None or said.negated or said.actor is Party.US:
+        return None
+    if subject is None:
+        return judged(Defect.INNER_STATE, verb if "inner" in verb.word.kinds else None)
+    if said.actor is Party.THEM:
+        return _people(said, subject, verb)
+    if said.modal in ("can", "may"):
+        return judged(Defect.FEATURE, verb if "operate" in verb.word.verbs else None)
+    return None if said.modal else _things(said, subject, verb)
+
+
+def _things(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
+    groups = verb.word.verbs
+    if _names_agent(said):
+        return None
+    if "inner" in groups:
+        return Judgment(Defect.INNER_STATE, verb)
+    if "vehicle" in groups and any(token.sort == "number" for token in said.behind):
+        return Judgment(Defect.VEHICLE, verb)
+    found = level(subject) if groups & _LEVELS else None
+    if found is None and "change" in groups:
+        found = any_level(subject)
+    if found is not None:
+        return found
+    clue = subject.any("vehicle")
+    if clue is not None and (subject.quantified or subject.counted):
+        return Judgment(Defect.VEHICLE, clue)
+    return _made(said, subject, verb)
+
+
+def _names_agent(said: Statement) -> bool:
+    """Whether "by" names who does it, and not by how much."""
+    if said.preposition != "by" or said.object is None or said.object.whose == "us":
+        return False
+    return any(
+        head.name or not head.word.nouns or not head.word.nouns.isdisjoint(PEOPLE)
+        for head in said.object.heads
+    )
+
+
+def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
+    """Things made are outputs; things taken up hide a partner."""
+    groups = verb.word.verbs
+    head = subject.head
+    if head is None or "deeds" in head.word.nouns:
+        return None
+    if any(PARTICIPLE not in joined.word.forms for joined in said.verbs):
+        return None
+    if "taken-up" in groups and not (said.object and said.object.any("software", "product")):
+        return None
+    if "finished" in groups or subject.any(*MADE, "event"):
+        return Judgment(Defect.OUTPUT, verb)
+    return None
+
+
+def _people(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
+    if len(said.verbs) > 1:
+        return None
+    groups = verb.word.verbs
+    if "lifting" in groups:
+        clue = follows(said, "impact")
+        if clue is not None:
+            return Judgment(Defect.IMPACT, clue)
+    founded = "founding" in groups and subject.any("group") is not None
+    return judged(Defect.OUTPUT, verb if founded or "taught" in groups else None)

@@ -1,0 +1,45 @@
+"""What is still pursued: rules about what is to be done keep silent about what is retired.
+
+Nobody mends what is no longer pursued. Something is retired when it says so itself, when what
+holds it does (a retired partner's behaviors), or when the whole map is. A reference to something
+retired is still a reference: it says what was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from outcomekit.index.index import EntityT, Index, Item
+from outcomekit.model.entity import Noted
+
+_NotedT = TypeVar("_NotedT", bound=Noted)
+
+
+def in_use(index: Index) -> bool:
+    """Whether the map as a whole is still pursued."""
+    return index.map.status != "retired"
+
+
+def is_retired(item: Item) -> bool:
+    """Whether an entity is retired, or whatever holds it is; the map's own status is not asked."""
+    here: Item | None = item
+    while here is not None:
+        if here.entity.status == "retired":
+            return True
+        here = here.owner
+    return False
+
+
+def living(index: Index, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
+    """The entities of one class that are still pursued, as `Index.each` gives them."""
+    if not in_use(index):
+        return
+    for item, entity in index.each(sort):
+        if not is_retired(item):
+            yield item, entity
+
+
+def current(entities: Mapping[str, _NotedT] | None) -> dict[str, _NotedT]:
+    """Of the entries of a section, those that are not retired themselves; none of no section."""
+    return {key: entity for key, entity in (entities or {}).items() if entity.status != "retired"}

@@ -1,0 +1,54 @@
+"""Journal entries with their places, and the days on which they may have been made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.index.index import Index
+from outcomekit.model.journal import JournalEntry
+from outcomekit.rules._own import own_id
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A journal entry in its place.
+
+    `first` and `last` are the days between which it was made, both the same where the entry names
+    its day; None where it names neither a day nor a period.
+    """
+
+    entry: JournalEntry
+    pointer: Pointer
+    first: date | None
+    last: date | None
+
+
+def readings(index: Index) -> Iterator[Reading]:
+    """All entries of the journal, in its order."""
+    for number, entry in enumerate(index.map.journal):
+        pointer = Pointer(("journal", number))
+        if entry.on is not None:
+            yield Reading(entry, pointer, entry.on, entry.on)
+        elif entry.period is not None:
+            yield Reading(entry, pointer, entry.period.first, entry.period.last)
+        else:
+            yield Reading(entry, pointer, None, None)
+
+
+def by_subject(index: Index) -> dict[str, list[Reading]]:
+    """The entries by the id in this map that they are about."""
+    found: dict[str, list[Reading]] = {}
+    for reading in readings(index):
+        about = own_id(index, reading.entry.about)
+        if about is not None:
+            found.setdefault(about, []).append(reading)
+    return found
+
+
+def standing(index: Index) -> Iterator[Reading]:
+    """The entries that are not retired, of a map that is not."""
+    if index.map.status != "retired":
+        yield from (one for one in readings(index) if one.entry.status != "retired")

@@ -1,0 +1,67 @@
+"""Whether two texts say the same of the same people, for all that anyone could tell.
+
+Only what cannot change the meaning is passed over: capitals, marks between words, articles and
+possessives, one against several, who does it where that is the partner, and whether a phrase stands
+in front or behind. Every other word counts, also the smallest: `without`, `not`, a number, a sign.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+Likeness: TypeAlias = tuple[str, ...]
+"""What two texts that say the same have in common."""
+
+_SILENT: Final = frozenset({"a", "an", "the", "their", "its", "his", "her", "they", "will"})
+"""Words without which an English sentence about a partner says the same."""
+_AROUND: Final = ".,;:!?\"'“”„‘’()[]…–—"
+_BETWEEN_WORDS: Final = re.compile(r"\s+|(?<=[^\W\d_])-(?=[^\W\d_])|[–—]")
+_OWNER: Final = re.compile(r"(?<=\w)['’]s$")
+_SHORTEST_PLURAL: Final = 4
+_SHORTEST_TURNED: Final = 4
+"""From how many words on a phrase at the front may as well stand behind: with fewer it may be
+subject and object that changed places."""
+
+
+def likeness(does: str, name: str) -> Likeness:
+    """What a behavior's text has in common with every text that says the same.
+
+    Args:
+        does: the text.
+        name: what the partner is called, which may stand in front of it.
+    """
+    words, subject = _words(does), _words(name)
+    if subject and words[: len(subject)] == subject:
+        words = words[len(subject) :]
+    if len(words) < _SHORTEST_TURNED:
+        return tuple(words)
+    return min(tuple(words[turn:] + words[:turn]) for turn in range(len(words)))
+
+
+def _words(text: str) -> list[str]:
+    """A text's words that count, as they compare."""
+    parts = [stripped for part in _BETWEEN_WORDS.split(text) if (stripped := part.strip(_AROUND))]
+    return [
+        _singular(_OWNER.sub("", part.casefold()))
+        for place, part in enumerate(parts)
+        if not _is_silent(part, place, len(parts))
+    ]
+
+
+def _is_silent(word: str, place: int, count: int) -> bool:
+    """Whether a word may as well be left out; `Line A` names a line, and ends with no article."""
+    if word == "A":
+        return place == 0
+    return word.casefold() in _SILENT and place < count - 1
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a plural, or of a verb that one person does."""
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1]

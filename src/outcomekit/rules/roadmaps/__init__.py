@@ -1,0 +1,7 @@
+"""Rules about the roadmap: questions and behaviors instead of features and dates."""
+
+from typing import Final
+
+from outcomekit.rules._rule import Family
+
+FAMILY: Final = Family("RM", "Roadmaps")

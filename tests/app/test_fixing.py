@@ -1,0 +1,340 @@
+"""`lint --fix`: what is mended, what is left, and the laws that hold for every map."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outcomekit import rules
+from outcomekit.app.fixing import Fixed, Fixing
+from outcomekit.app.lint import Asked, Linted, lint
+from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.edit import Edit, Put, Remove, RenameKey
+from outcomekit.diagnostics.fix import Fix
+from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.syntax.comments import comments
+from outcomekit.syntax.parse import parse
+from outcomekit.syntax.source import Source
+from tests.app.folders import HEAD, write
+from tests.app.made_up_maps import CODES, made_up
+
+TODAY = date(2026, 11, 21)
+NAME = Path("made-up.yaml")
+
+
+def nothing(_: Linted) -> None:
+    """Where there is no baseline, nothing is settled."""
+
+
+def on_disk(*paths: str, select: tuple[str, ...] = CODES, unsafe: bool = False) -> Fixed:
+    named = [Path(path) for path in paths or (".",)]
+    return Fixing(named, Asked(select), TODAY, None, nothing).fixed(unsafe=unsafe)
+
+
+def in_memory(text: str, *, unsafe: bool = False, select: tuple[str, ...] = CODES) -> Fixed:
+    given_ = (NAME, text.encode())
+    return Fixing([], Asked(select), TODAY, given_, nothing).fixed(unsafe=unsafe)
+
+
+def after(fixed: Fixed, text: str) -> str:
+    changes = fixed.plan.changes
+    return changes[0].after.decode() if changes else text
+
+
+def told(linted: Linted) -> list[str]:
+    return [f"{one.code} {one.message}" for one in linted.report.findings]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+# --- Laws -------------------------------------------------------------------------------------
+
+
+def counted(linted: Linted) -> Counter[str]:
+    return Counter(one.code for one in linted.report.findings)
+
+
+def looked_at(linted: Linted) -> bool:
+    return bool(linted.reviewed)
+
+
+def to_light(before: Linted, after: Linted) -> Counter[str]:
+    """What nobody could see before: all that the rules say, what stands below a key with a slip."""
+    if looked_at(before):
+        return Counter()
+    below = tuple(
+        ".".join([*one.path.split(".")[:-1], f"{one.hint}."])
+        for one in before.report.findings
+        if one.code in ("E101", "E104")
+    )
+    return Counter(
+        one.code
+        for one in after.report.findings
+        if not one.code.startswith("E") or f"{one.path}.".startswith(below)
+    )
+
+
+def check(text: str, *, unsafe: bool) -> None:
+    """Hold the fixing of one map to every law that it has."""
+    before = lint([], Asked(CODES), TODAY, (NAME, text.encode()))
+    fixed = in_memory(text, unsafe=unsafe)
+    mended = after(fixed, text)
+    brought = counted(fixed.linted) - counted(before)
+    assert brought - to_light(before, fixed.linted) == Counter(), text
+    assert (fixed.made > 0) is (mended != text)
+    again = in_memory(mended, unsafe=unsafe)
+    assert (again.made, after(again, mended)) == (0, mended), text
+    tree, now = (parse(Source("map.yaml", one)) for one in (text, mended))
+    assert now.claims == []
+    own = [[one.text for one in comments(each) if "outcomekit" not in one.text]
+           for each in (tree, now)]  # fmt: skip
+    assert own[0] == own[1], text
+    if not unsafe:
+        said = [re.sub("[-_ ]", "", json.dumps(each.data).casefold()) for each in (tree, now)]
+        assert said[0] == said[1], text
+    else:
+        assert {one.finding.fix for one in again.linted.said} <= {None}
+
+
+@given(st.integers(0, 2**32))
+def test_safe_fixes_keep_every_law(seed: int) -> None:
+    check(made_up(Random(seed)), unsafe=False)  # noqa: S311 - made-up text is no secret
+
+
+@given(st.integers(0, 2**32))
+def test_all_fixes_together_keep_every_law(seed: int) -> None:
+    check(made_up(Random(seed)), unsafe=True)  # noqa: S311 - made-up text is no secret
+
+
+# --- What is mended ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Vision: Plants win\n", "vision: Plants win\n"),
+        ("'Vision': Plants win\n", "'vision': Plants win\n"),
+        ("Status: Active\n", "status: active\n"),
+        ("partners:\n  a: {Outcome-Challenge: B}\n", "partners:\n  a: {outcome_challenge: B}\n"),
+        ("partners:\n  a: {outcomeChallenge: B}\n", "partners:\n  a: {outcome_challenge: B}\n"),
+        (
+            "partners:\n  a:\n    buying: {roles: [Economic, USER]}\n",
+            "partners:\n  a:\n    buying: {roles: [economic, user]}\n",
+        ),
+        (
+            "impacts: {margin: M}\npartners:\n  a:\n    behaviors:\n      Like:\n"
+            "        b: {does: B, impact: Margin}\n",
+            "impacts: {margin: M}\npartners:\n  a:\n    behaviors:\n      like:\n"
+            "        b: {does: B, impact: margin}\n",
+        ),
+        (
+            "vision: V  # outcomekit: ignore[OC001, SM001] why\n",
+            "vision: V\n",
+        ),
+    ],
+)
+def test_what_is_certain_is_mended(text: str, mended: str, folder: Path) -> None:
+    assert after(in_memory(HEAD + text), HEAD + text) == HEAD + mended
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("vison: Plants win\n", "vision: Plants win\n"),
+        ("status: activ\n", "status: active\n"),
+        ("status: live\n", "status: active\n"),
+        (
+            "impacts: {margin: M}\njournal: [{on: 2026-05-01, about: margn}]\n",
+            "impacts: {margin: M}\njournal: [{on: 2026-05-01, about: margin}]\n",
+        ),
+        (
+            "partners: {lead: {name: A}}\nsuccess_plans:\n  nordvik:\n    customer: N\n"
+            "    outcomes: {first-batch: {words: F}}\n"
+            "    responsibilities: {first-bacht: {responsible: [lead]}}\n",
+            "partners: {lead: {name: A}}\nsuccess_plans:\n  nordvik:\n    customer: N\n"
+            "    outcomes: {first-batch: {words: F}}\n"
+            "    responsibilities: {first-batch: {responsible: [lead]}}\n",
+        ),
+    ],
+)
+def test_what_is_likely_is_proposed(text: str, mended: str, folder: Path) -> None:
+    whole = HEAD + text
+    assert after(in_memory(whole), whole) == whole
+    assert after(in_memory(whole, unsafe=True), whole) == HEAD + mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Twice\n",
+        "Vision: 'it's broken\n",
+        "x-vision: V\n",
+        "Partners:\n  a: {}\npartners:\n  b: {}\n",
+    ],
+)
+def test_what_would_take_another_place_or_stands_in_broken_text_is_left(
+    text: str, folder: Path
+) -> None:
+    whole = HEAD + text
+    assert after(in_memory(whole, unsafe=True), whole) == whole
+
+
+def test_an_error_that_comes_to_light_below_a_mended_key_is_told(folder: Path) -> None:
+    text = HEAD + "partners:\n  a:\n    behaviors:\n      Love: {b: {dose: B}}\n"
+    fixed = in_memory(text)
+    assert after(fixed, text) == text.replace("Love", "love")
+    assert told(fixed.linted) == [
+        "E102 `b` has no `does`",
+        "E101 a behavior has no field `dose`",
+    ]
+
+
+# --- What is not ------------------------------------------------------------------------------
+
+Check = Callable[[rules.Subject], Iterator[Claim]]
+
+
+@pytest.fixture
+def rule(monkeypatch: pytest.MonkeyPatch) -> Callable[[Check], None]:
+    """Puts another check in the place of rule SM001's."""
+
+    def put(check: Check) -> None:
+        real = rules.rules()
+        ours = tuple(replace(one, check=check) if one.code == "SM001" else one for one in real)
+        monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: ours)
+
+    return put
+
+
+KIND = next(one.kind for one in rules.rules() if one.code == "SM001")
+
+
+def at_tags(*edits: tuple[str, Edit]) -> Check:
+    """Finds each of these tags, and would mend it by its edit."""
+
+    def check(subject: rules.Subject) -> Iterator[Claim]:
+        for number, tag in enumerate(
+            subject.index.map.segment.fits if subject.index.map.segment else []
+        ):
+            for word, edit in edits:
+                if tag == word:
+                    at = Pointer(("segment", "fits", number))
+                    yield Claim(KIND, at, f"tag {tag}", fix=Fix("mend", (edit,), safe=True))
+
+    return check
+
+
+def tag(number: int) -> Pointer:
+    return Pointer(("segment", "fits", number))
+
+
+@pytest.mark.parametrize(
+    ("edit", "why"),
+    [
+        (Put(Pointer(("status",)), "no-such-word"), "brings in an error"),
+        (Put(Pointer(("segment", "fits", 1)), "bad"), "brings in another finding of its own kind"),
+        (Put(Pointer(("owner",)), "Me"), "does not mend what was found"),
+        (Put(tag(0), "bad"), "changes nothing"),
+        (Remove(Pointer(("no-such-field",))), "cannot be made"),
+        (RenameKey(Pointer(("title",)), "name"), "takes something away"),
+    ],
+)
+def test_a_fix_that_makes_nothing_better_is_left_out(
+    rule: Callable[[Check], None], folder: Path, edit: Edit, why: str
+) -> None:
+    rule(at_tags(("bad", edit), ("good", Put(tag(2), "well"))))
+    text = HEAD + "segment:\n  fits: [bad, fair, good]\n"
+    fixed = in_memory(text)
+    assert (after(fixed, text), fixed.made, fixed.left) == (text.replace("good", "well"), 1, 1), why
+
+
+def test_two_rules_that_want_opposite_things_come_to_an_end(
+    rule: Callable[[Check], None], folder: Path
+) -> None:
+    rule(at_tags(("one", Put(tag(0), "two")), ("two", Put(tag(0), "one"))))
+    text = HEAD + "segment:\n  fits: [one]\n"
+    fixed = in_memory(text)
+    assert (after(fixed, text), fixed.made, fixed.left) == (text, 0, 1)
+
+
+def test_fixes_of_one_place_are_made_one_after_the_other(
+    rule: Callable[[Check], None], folder: Path
+) -> None:
+    rule(at_tags(*((word, Remove(tag(number))) for number, word in enumerate("abc"))))
+    text = HEAD + "segment:\n  fits: [a, b, c]  # of ours\n"
+    fixed = in_memory(text)
+    # What stands at an index is another one once an earlier item is gone.
+    assert (after(fixed, text), fixed.made) == (HEAD + "segment:\n  fits: [b]  # of ours\n", 2)
+
+
+# --- On disk ----------------------------------------------------------------------------------
+
+
+def test_every_map_is_mended_byte_for_byte_elsewhere(folder: Path) -> None:
+    write(
+        folder,
+        {
+            "one.yaml": b"\xef\xbb\xbfoutcome_map: 1\r\ntitle:   'One'\r\nVision: V  # kept\r\n",
+            "lines/map.yaml": "~Status: Draft\n",
+            "lines/more.yaml": "hypotheses: {h: {we_believe: x}}  # outcomekit: ignore[OC001] w",
+            "sound.yaml": "~vision: V\n",
+        },
+    )
+    fixed = on_disk()
+    assert fixed.write() == []
+    assert (folder / "one.yaml").read_bytes() == (
+        b"\xef\xbb\xbfoutcome_map: 1\r\ntitle:   'One'\r\nvision: V  # kept\r\n"
+    )
+    assert (folder / "lines/map.yaml").read_text() == HEAD + "status: draft\n"
+    assert (folder / "lines/more.yaml").read_text() == "hypotheses: {h: {we_believe: x}}"
+    assert [change.path.as_posix() for change in fixed.plan.changes] == [
+        "one.yaml",
+        "lines/map.yaml",
+        "lines/more.yaml",
+    ]
+    assert (fixed.made, told(fixed.linted)) == (4, [])
+
+
+def test_a_map_that_cannot_be_written_hinders_no_other(folder: Path) -> None:
+    write(folder, {"one.yaml": "~Vision: V\n", "two.yaml": "~Vision: V\n"})
+    fixed = on_disk()
+    (folder / "one.yaml").write_text("outcome_map: 1\ntitle: Theirs\n")
+    assert fixed.write() == [
+        "one.yaml changed on disk meanwhile; nothing was written, run it again"
+    ]
+    assert (folder / "two.yaml").read_text() == HEAD + "vision: V\n"
+
+
+def test_of_a_folder_map_on_standard_input_only_that_part_is_mended(folder: Path) -> None:
+    part = "Vision: V  # outcomekit: ignore[OC001] why\n"
+    write(folder, {"lines/map.yaml": "~Status: draft\n", "lines/part.yaml": "vision: W\n"})
+    given_ = (Path("lines/part.yaml"), part.encode())
+    fixed = Fixing([], Asked(CODES), TODAY, given_, nothing).fixed(unsafe=True)
+    assert [(change.path, change.after) for change in fixed.plan.changes] == [
+        (Path("lines/part.yaml"), b"vision: V  # outcomekit: ignore[OC001] why\n")
+    ]
+    assert fixed.left == 1
+
+
+def test_what_a_baseline_knows_is_left_as_it_is(folder: Path) -> None:
+    write(folder, {"one.yaml": "~vision: V  # outcomekit: ignore[OC001] why\n"})
+
+    def settle(linted: Linted) -> None:
+        linted.said = []
+
+    fixed = Fixing([Path()], Asked(CODES), TODAY, None, settle).fixed(unsafe=True)
+    assert (fixed.made, fixed.changes) == (0, [])

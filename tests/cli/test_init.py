@@ -1,0 +1,106 @@
+"""From an empty folder to a rendered playbook, as `init` says; and the hooks before a commit."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import COMMANDS, ROOT, run
+
+NEXT = """
+Next:
+  outcomekit validate
+  outcomekit lint
+  outcomekit render playbook maps/first-map.yaml -o playbook.md
+"""
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """An environment with our commands first, and a git that knows its user and nothing else."""
+    return {
+        **os.environ,
+        "PATH": f"{COMMANDS}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PRE_COMMIT_HOME": str(tmp_path / "hooks"),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.org",
+    }
+
+
+@pytest.fixture
+def begun(tmp_path: Path, env: dict[str, str]) -> Path:
+    """A repository that `git init` and `outcomekit init` have made, with all of it committed."""
+    folder = tmp_path / "client a"
+    folder.mkdir()
+    assert run("git", "init", "--quiet", cwd=folder, env=env).returncode == 0
+    made = run("outcomekit", "init", cwd=folder, env=env)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert made.stdout.endswith(NEXT)
+    assert run("git", "add", "--all", cwd=folder, env=env).returncode == 0
+    assert run("git", "commit", "--quiet", "-m", "Begin", cwd=folder, env=env).returncode == 0
+    return folder
+
+
+def test_the_three_next_commands_lead_to_a_playbook(begun: Path, env: dict[str, str]) -> None:
+    for command in re.findall(r"^  (outcomekit .*)$", NEXT, re.MULTILINE):
+        done = run("bash", "-c", command, cwd=begun, env=env)
+        assert (done.returncode, done.stdout) in {(0, "1 map, all good\n"), (0, "")}, done.stderr
+    page = (begun / "playbook.md").read_text(encoding="utf-8")
+    assert page.startswith("# Sales playbook: Returnable crates for regional bakeries\n")
+
+
+def test_another_folder_is_told_how_to_be_reached(tmp_path: Path, env: dict[str, str]) -> None:
+    made = run("outcomekit", "init", "client b", cwd=tmp_path, env=env)
+    assert "\n  cd 'client b' && outcomekit validate\n" in made.stdout
+
+
+def test_what_it_made_passes_its_own_hooks(begun: Path, env: dict[str, str]) -> None:
+    done = run("pre-commit", "run", "--all-files", cwd=begun, env=env)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert re.findall(r"^(.*?)\.{3,}(\w+)$", done.stdout, re.MULTILINE) == [
+        ("maps have one layout", "Passed"),
+        ("maps are maps", "Passed"),
+        ("maps are good maps", "Passed"),
+    ]
+
+
+def test_the_hooks_of_this_repository_run_in_another(begun: Path, env: dict[str, str]) -> None:
+    source = _hooks_as_a_repository(begun.parent, env)
+    (begun / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {source}\n    rev: v1.0\n    hooks:\n"
+        + "".join(
+            f"      - id: outcomekit-{name}\n        language: system\n"
+            for name in ("validate", "lint", "format")
+        ),
+        encoding="utf-8",
+    )
+    first_map = begun / "maps/first-map.yaml"
+    text = first_map.read_text(encoding="utf-8")
+    first_map.write_text(text.replace("exit: [counts-one", "exit: [count-one"), encoding="utf-8")
+    assert run("git", "add", "--all", cwd=begun, env=env).returncode == 0
+    done = run("pre-commit", "run", cwd=begun, env=env)
+    assert done.returncode == 1
+    assert "maps/first-map.yaml:118:14  E202 unknown-reference" in done.stdout, done.stdout
+    assert "try: counts-one-route" in done.stdout
+    assert re.findall(r"^(.*?)\.{3,}(\w+)$", done.stdout, re.MULTILINE) == [
+        ("outcome maps are maps", "Failed"),
+        ("outcome maps are good maps", "Failed"),
+        ("outcome maps have one layout", "Passed"),
+    ]
+
+
+def _hooks_as_a_repository(folder: Path, env: dict[str, str]) -> Path:
+    """A repository that holds our hooks. They run from this environment, nothing is installed."""
+    source = folder / "outcomekit hooks"
+    source.mkdir()
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_bytes()
+    (source / ".pre-commit-hooks.yaml").write_bytes(hooks)
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "-qm", "Hooks"], ["tag", "v1.0"]):
+        assert run("git", *command, cwd=source, env=env).returncode == 0
+    return source
