@@ -213,3 +213,18 @@ def test_a_conflict_in_the_work_tree_is_said(repo: Repo) -> None:
     with pytest.raises(AssertionError):
         repo.git("merge", "pilot")
     assert "a.yaml has" in told(diff("HEAD"))[-1]
+
+
+def test_maps_that_are_the_same_byte_for_byte_are_not_even_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("1", "2"):
+        write(Path(folder), {"a.yaml": MAP, "b.yaml": MAP, "f/map.yaml": "~", "f/p.yaml": MAP[1:]})
+    write(Path(), {"2/b.yaml": TWO, "2/f/more.yaml": "vision: V\n"})
+    found = diff("1", "2")
+    assert told(found) == [
+        "D101 impact `quiet` is new (- → 2/b.yaml:5)",
+        "D302 the map says something new in `vision`: `V` (1/f/map.yaml:1 → 2/f/more.yaml:1)",
+    ]
+    assert found.maps == 2

@@ -36,6 +36,8 @@ def topics(what: str) -> list[str]:
         ("e202", ["E202"]),
         ("unknown-reference", ["E202"]),
         ("Unknown-Reference", ["E202"]),
+        ("D501", ["D501"]),
+        ("target-eased", ["D501"]),
         ("OC001", ["OC001"]),
         ("oc001", ["OC001"]),
         ("missing-outcome-challenge", ["OC001"]),

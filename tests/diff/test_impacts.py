@@ -218,3 +218,24 @@ def test_an_owner_is_cosmetic_but_in_a_plan_that_was_agreed() -> None:
     for text, told in ((agreed, ("D703", BREAKING)), (open_, ("D901", COSMETIC))):
         [found] = changes(text.replace("OWNER", "Ann"), text.replace("OWNER", "Ben"))
         assert (found.code, found.impact) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "code", "impact"),
+    [
+        # What is measured, and be it without a number.
+        ("measure: {metric: trials}", "D515", BREAKING),
+        # A clock that nobody set.
+        ("time_to_value: {starts_at: Signing}", "D405", NOTABLE),
+        ("time_to_value: {starts_at: Signing, target_days: 30}", "D504", BREAKING),
+    ],
+)
+def test_a_part_that_goes_takes_a_number_along_or_none(
+    before: str, code: str, impact: Impact
+) -> None:
+    holder = "impacts: {a: {impact: A, %s}}\n"
+    if "time" in before:
+        holder = "success_plans: {a: {customer: A, %s}}\n"
+    bare = holder.replace(", %s", "")
+    [found] = changes(holder % before, bare)
+    assert (found.code, found.impact) == (code, impact)

@@ -56,6 +56,10 @@ PAINT = {"pygments", "rich"}
             {"jinja2", "markupsafe", "ruamel"} | PAINT,
         ),
         (["render", "playbook", "examples/minimal.yaml"], {"ruamel"} | PAINT),
+        (
+            ["diff", "examples/minimal.yaml", "examples/fjordline-cold-chain.yaml"],
+            {"jinja2", "markupsafe", "ruamel"} | PAINT,
+        ),
     ],
 )
 def test_a_hot_command_imports_only_what_it_uses(arguments: list[str], unused: set[str]) -> None:

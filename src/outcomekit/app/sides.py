@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from outcomekit.app.affected import Around, Unit, loaded, units
-from outcomekit.app.discover import find_maps
+from outcomekit.app.discover import MapFiles, find_maps
 from outcomekit.app.git import Repository
 from outcomekit.app.load import Loaded, load
 from outcomekit.app.objects import Objects
@@ -17,6 +17,7 @@ from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, 
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import settings_for
 from outcomekit.app.snapshot import Snapshot, changed
+from outcomekit.app.walk import YAML
 from outcomekit.diagnostics import errors
 
 
@@ -35,23 +36,54 @@ def sides(request: Request) -> tuple[State, State]:
         Refusal: outside a repository, for a revision or path that is nowhere, for broken settings.
     """
     if isinstance(request.old, OnDisk) and isinstance(request.new, OnDisk):
-        return _from_disk(request.old.path), _from_disk(request.new.path)
+        old, new = request.old.path, request.new.path
+        return _from_disk(old, twin=new), _from_disk(new, twin=old)
     return _from_git(request)
 
 
-def _from_disk(path: Path) -> State:
-    """The maps at or below a path on disk, whatever git says."""
+def _from_disk(path: Path, twin: Path | None = None) -> State:
+    """The maps at or below a path on disk, whatever git says.
+
+    Args:
+        path: the file or folder.
+        twin: the other side. A map whose files are the same there, byte for byte, is left out.
+    """
     found = find_maps([path])
     if found.refusals:
         raise Refusal(found.refusals[0])
     state = State()
+    same = 0
     for files in found.maps:
+        if twin is not None and path.is_dir() and _is_same(files, path, twin):
+            same += 1
+            continue
         one = load(files)
         if one is not None and all(finding.kind is not errors.E011 for finding in one.findings):
             state.maps.append((os.path.relpath(files.path, path), one))
-    if not state.maps:
+    if not state.maps and not same:
         raise Refusal(f"{path} holds no map: no YAML file there begins with `outcome_map`")
     return state
+
+
+def _is_same(files: MapFiles, folder: Path, twin: Path) -> bool:
+    """Whether a map's files have the same bytes in another folder, and there is no other part."""
+    try:
+        for file in files.files:
+            there = twin / os.path.relpath(file, folder)
+            if (
+                file.stat().st_size != there.stat().st_size
+                or file.read_bytes() != there.read_bytes()
+            ):
+                return False
+        return not files.is_folder or _parts(files.path) == _parts(
+            twin / os.path.relpath(files.path, folder)
+        )
+    except OSError:
+        return False
+
+
+def _parts(folder: Path) -> set[str]:
+    return {os.path.relpath(file, folder) for file in folder.rglob("*") if file.name.endswith(YAML)}
 
 
 def _from_git(request: Request) -> tuple[State, State]:

@@ -26,8 +26,6 @@ def message(kind: ChangeKind, one: Difference, context: Context) -> str:
         "before": before,
         "after": after,
         "was": one.old.id if one.old is not None else None,
-        "was_kind": one.before or "nameless",
-        "now_kind": one.after or "nameless",
         "within": _within(one),
         "now": f" and {shown(one.after)}" if one.after else "",
         "covered": "proposition" if one.path == ("value_propositions",) else "question",

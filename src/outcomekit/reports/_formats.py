@@ -45,7 +45,7 @@ class Formats:
         return self.encoded(name, self.render(name, subject, style), style)
 
     def encoded(self, name: str, text: str, style: Style) -> bytes:
-        """A text of a format as bytes: its own encoding, or that of the style."""
+        """Text as the bytes of a format. Raises KeyError for a name that is none."""
         encoding: str | None = self._format(name).ENCODING
         if encoding is None:
             return plain(text, style.encoding).encode(style.known_encoding)

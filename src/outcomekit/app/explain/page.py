@@ -31,9 +31,9 @@ class Example:
 class Page:
     """What is said of one topic.
 
-    `kind` is its sort: finding, rule, family, change, field or document. `before` and `after` are
-    two states of a map, and `printed` is what the program says of them. `facts` are short answers
-    under a label. `essay` is what there is to say beyond `what` and `why`, in paragraphs.
+    `kind` is its sort: finding, change, rule, family, field or document. `facts` are short answers
+    under a label. `essay` is what there is to say beyond `what` and `why`, in paragraphs. `before`
+    and `after` are two states of a map, and `printed` is what the program says of them.
     Texts are Markdown with nothing but code spans in it.
     """
 

@@ -31,9 +31,9 @@ _LIST: Final = "`outcomekit explain --list` lists all that can be explained"
 def explain(what: str) -> list[Page]:
     """The pages that a word or path means; several where it names a document and a section.
 
-    An error, rule or change goes by its code or name, a family of rules by its code; a field by
-    its path, with or without ids, by the end of its path, or by its bare name where only one thing
-    has it; a record by its kind. Written small, `map` is the map; `MAP` is the family.
+    An error, change or rule goes by its code or name, a family of rules by its code; a field by its
+    path, with or without ids, by the end of its path, or by its bare name where only one thing has
+    it; a record by its kind. Written small, `map` is the map; `MAP` is the family.
 
     Raises:
         Refusal: when it means nothing, with the nearest that there is, or too many things.
@@ -154,11 +154,11 @@ def words() -> list[str]:
 
 
 def _coded() -> list[str]:
-    """The codes and names of errors, rules and changes, and the codes of families."""
+    """The codes and names of errors, changes and rules, and the codes of families."""
     kinds = (*errors.ALL, *(rule.kind for rule in _rules()))
     named = [name for kind in kinds for name in (kind.code, kind.name)]
-    changes_ = [name for change in CHANGES for name in (change.code, change.name)]
-    return [*named, *(family.code for family in _families()), *changes_]
+    told = [name for change in CHANGES for name in (change.code, change.name)]
+    return [*named, *told, *(family.code for family in _families())]
 
 
 def _map_rows() -> list[tuple[str, str]]:
@@ -184,7 +184,7 @@ def tables() -> list[Table]:
             [(f"{kind.code} {kind.name}", kind.summary) for kind in errors.ALL],
         ),
         *(_family_group(family) for family in _families()),
-        _group("Changes", [(f"{kind.code} {kind.name}", kind.summary) for kind in CHANGES]),
+        _group("Changes", [(f"{change.code} {change.name}", change.summary) for change in CHANGES]),
         _group("The map", _map_rows()),
         _group("Documents", documents_),
     ]

@@ -122,7 +122,7 @@ PARTNER_KIND_CHANGED: Final = ChangeKind(
     "a partner is something else to the work: boundary, strategic, beneficiary, internal",
     "only boundary partners are asked to act differently, so the ladder and the playbook change "
     "with it.",
-    "{who} was a {was_kind} partner and is a {now_kind} one",
+    "{who} is something else to the work: {before} → {after}",
     "D408",
     _partner("boundary"),
     _partner("strategic"),
