@@ -40,7 +40,8 @@ def _ours(said: Statement) -> Judgment | None:
     sure = said.form is Form.TASK or said.frame is not None or subject.whose == "us"
     if sure or "named" in head.word.nouns or "ours" in head.word.kinds:
         return Judgment(Defect.OUR_DEED, head)
-    if not head.word.plural and follows(said, *PEOPLE) is not None:
+    one_of_us = not head.word.plural and "undertaking" not in head.word.nouns
+    if one_of_us and "deed" in groups and follows(said, *PEOPLE) is not None:
         return Judgment(Defect.OUR_DEED, head)
     if groups.isdisjoint(_SUPPLYING):
         return None

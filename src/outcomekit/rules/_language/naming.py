@@ -98,8 +98,9 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return Judgment(Defect.OUTPUT if launched else Defect.OUR_DEED, head)
     if nouns >= _ASSESSING and (phrase.of is not None or len(phrase.heads) > 1):
         return Judgment(Defect.OUR_DEED, head)
+    with_people = any(not each.word.nouns.isdisjoint(PEOPLE) for each in phrase.heads[:-1])
     for group, defect in _ORDER:
-        if group in nouns and not phrase.any(*PEOPLE):
+        if group in nouns and not with_people:
             return Judgment(defect, head)
     if "capacity" in nouns:
         return Judgment(Defect.FEATURE if _of_product(said, phrase) else Defect.INNER_STATE, head)
