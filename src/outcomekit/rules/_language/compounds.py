@@ -46,9 +46,9 @@ def compound(said: Statement) -> Compound | None:
     two must be very unlike ("attends and funds"). Where one leads to the other, or says what comes
     of it, it is one behavior.
     """
-    if said.form not in _ACTING or said.actor not in _OTHERS or said.frame is not None:
+    if len(said.verbs) != 2 or said.form not in _ACTING or said.actor not in _OTHERS or said.frame is not None:
         return None
-    if said.negated or said.passive or said.modal or len(said.verbs) != 2:
+    if said.negated or said.passive or said.modal:
         return None
     tokens, (one, other) = said.tokens, said.verbs
     begins, goes_on = tokens.index(one), tokens.index(other)

@@ -7,7 +7,7 @@ from typing import Final
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
-from outcomekit.rules._language.signs import covered, has, is_one, signs
+from outcomekit.rules._language.signs import begins_any, covered, has, is_one, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -71,6 +71,8 @@ def is_what_it_is(said: Statement) -> bool:
 def is_shipment(said: Statement) -> bool:
     """Whether a signal only says that we did what we meant to: "feature shipped"."""
     if said.form is Form.UNREAD or said.negated:
+        return False
+    if said.actor is not Party.US and not begins_any(said.text, "shipment-beginnings"):
         return False
     found = judge(said)
     if said.actor is Party.US and found is not None:
