@@ -46,7 +46,12 @@ def compound(said: Statement) -> Compound | None:
     two must be very unlike ("attends and funds"). Where one leads to the other, or says what comes
     of it, it is one behavior.
     """
-    if len(said.verbs) != 2 or said.form not in _ACTING or said.actor not in _OTHERS or said.frame is not None:
+    if (
+        len(said.verbs) != 2
+        or said.form not in _ACTING
+        or said.actor not in _OTHERS
+        or said.frame is not None
+    ):
         return None
     if said.negated or said.passive or said.modal:
         return None
