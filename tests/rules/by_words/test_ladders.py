@@ -6,6 +6,7 @@ from tests.rules.by_words.placing import speaks
 
 COMPOUND = (
     "Attends and funds the forum",
+    "Attends the forum and funds it",
     "Brings the log and asks for a trial",
     "Production managers bring the log and ask maintenance for a reading",
     "Signs the baseline and hands the sheet to the shift lead",

@@ -69,6 +69,7 @@ OUTCOMES = (
     "Response time from 8 h to 2 h",
     "Somebody picks up before the food is lost",
     "A record for each load",
+    "Active users find the cause in a minute",
     "Alle Nutzer einladen",
 )
 READY = (

@@ -34,6 +34,10 @@ SPLITS = [
         ["both: Attends the forum", "funds-forum: Funds the forum"],
     ),
     (
+        ["both: Attends the forum and funds it each year"],
+        ["both: Attends the forum", "funds-forum-each-year: Funds the forum each year"],
+    ),
+    (
         [
             "both:  # from the workshop",
             "  does: Brings the log and asks maintenance for a trial",

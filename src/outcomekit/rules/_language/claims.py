@@ -8,7 +8,7 @@ from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.foreign import is_english
 from outcomekit.rules._language.lexicon import BASE
 from outcomekit.rules._language.reading import read
-from outcomekit.rules._language.signs import has, is_one, signs
+from outcomekit.rules._language.signs import begins_any, has, is_one, signs
 from outcomekit.rules._language.statement import Form
 from outcomekit.rules._language.tokens import Token
 
@@ -21,6 +21,8 @@ def claimed(text: str, cast: Cast) -> str | None:
     What went wrong is no claim, and a sentence that doubts, denies or shares ("together with",
     "perhaps", "helped") is none either.
     """
+    if not begins_any(text, "claim-beginnings"):
+        return None
     said = read(text, cast)
     if said.form is Form.UNREAD and (not is_english(list(said.tokens)) or "?" in text):
         return None

@@ -46,9 +46,14 @@ def compound(said: Statement) -> Compound | None:
     two must be very unlike ("attends and funds"). Where one leads to the other, or says what comes
     of it, it is one behavior.
     """
-    if said.form not in _ACTING or said.actor not in _OTHERS or said.frame is not None:
+    if (
+        len(said.verbs) != 2
+        or said.form not in _ACTING
+        or said.actor not in _OTHERS
+        or said.frame is not None
+    ):
         return None
-    if said.negated or said.passive or said.modal or len(said.verbs) != 2:
+    if said.negated or said.passive or said.modal:
         return None
     tokens, (one, other) = said.tokens, said.verbs
     begins, goes_on = tokens.index(one), tokens.index(other)
@@ -59,6 +64,8 @@ def compound(said: Statement) -> Compound | None:
         return None
     if joint == begins + 1:
         return _sharing(said, begins, goes_on) if _are_unlike(one, other) else None
+    if _are_unlike(one, other) and _takes_back(tokens[goes_on + 1 :]):
+        return _taken_back(said, begins, goes_on, joint)
     if is_one(one, "going") or is_one(other, "effect"):
         return None
     if not _is_own(tokens[begins + 1 : joint], said) or not _leads_on(tokens[goes_on + 1 :]):
@@ -129,6 +136,19 @@ def _sharing(said: Statement, begins: int, goes_on: int) -> Compound:
     return _divided(
         said, begins, said.text[: one.end] + said.text[other.end :], said.text[other.start :]
     )
+
+
+def _takes_back(rest: tuple[Token, ...]) -> bool:
+    """Whether the second verb is done to what the first was: "attends the forum and funds *it*"."""
+    return bool(rest) and rest[0].word.text in ("it", "them")
+
+
+def _taken_back(said: Statement, begins: int, goes_on: int, joint: int) -> Compound:
+    text, tokens = said.text, said.tokens
+    object_ = text[tokens[begins].end : tokens[joint].start].strip(" ,")
+    other, pronoun = tokens[goes_on], tokens[goes_on + 1]
+    first = text[: tokens[joint].start].rstrip(" ,")
+    return _divided(said, begins, first, f"{other.text} {object_}{text[pronoun.end :]}")
 
 
 def _divided(said: Statement, begins: int, first: str, deed: str) -> Compound:

@@ -112,6 +112,9 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
     kinds = lex.kinds.get(plain, _NONE)
     nouns, plural, singular = _noun(plain, lex)
     verbs, forms, lemma = _verb(plain, lex)
+    if nouns and not verbs and plain.endswith(_DOING):
+        other = word(_american(plain, lex))
+        verbs, forms, lemma = other.verbs, other.forms, other.lemma
     guessed = not (kinds or nouns or verbs)
     if guessed:
         american = _american(plain, lex)
@@ -121,6 +124,10 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
             return _hyphenated(plain, lex)
         kinds, forms = _guessed(plain)
     return Word(plain, nouns, plural, singular, verbs, forms, lemma, kinds, guessed)
+
+
+_DOING: Final = ("yse", "yses", "ise", "ises")
+"""British endings of verbs that may also be nouns: "analyses"."""
 
 
 def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:

@@ -7,7 +7,7 @@ from typing import Final
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
-from outcomekit.rules._language.signs import covered, has, is_one, signs
+from outcomekit.rules._language.signs import begins_any, covered, has, is_one, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -72,10 +72,12 @@ def is_shipment(said: Statement) -> bool:
     """Whether a signal only says that we did what we meant to: "feature shipped"."""
     if said.form is Form.UNREAD or said.negated:
         return False
+    if said.actor is not Party.US and not begins_any(said.text, "shipment-beginnings"):
+        return False
     found = judge(said)
     if said.actor is Party.US and found is not None:
         return found.defect in (Defect.OUR_DEED, Defect.OUTPUT)
-    if _has_people(said.tokens) or any(token.word.text in ("by", "who") for token in said.tokens):
+    if _has_people(said.tokens) or _by_others(said):
         return False
     if has(said.tokens, "going-live") or _made(said):
         return True
@@ -83,6 +85,22 @@ def is_shipment(said: Statement) -> bool:
         if is_one(token, "shipped") and token.word.forms & _DONE:
             return _ships(said, token)
     return False
+
+
+def is_repeated(said: Statement, believed: Statement) -> bool:
+    """Whether a signal only repeats what we would do: "audits offered" of "offering audits"."""
+    if believed.object is None or _by_others(said):
+        return False
+    meant = {head.word.singular for head in believed.object.heads}
+    for at, token in enumerate(said.tokens):
+        done = PARTICIPLE in token.word.forms and token.word.lemma == believed.lemma
+        if done and any(meant & {one.word.singular, one.word.lemma} for one in said.tokens[:at]):
+            return True
+    return False
+
+
+def _by_others(said: Statement) -> bool:
+    return any(token.word.text in ("by", "who") for token in said.tokens)
 
 
 def _made(said: Statement) -> bool:
@@ -169,10 +187,10 @@ def is_access(said: Statement) -> str | None:
     """The words that count access or a set-up in place of an outcome: "invite users", "logins"."""
     if said.form is Form.UNREAD or said.negated or has(said.tokens, "instead-of"):
         return None
-    found = signs(said.tokens, "adoption")
-    if found:
-        return said.text[found[0].start : found[0].end]
     verb, object_ = said.verb, said.object
+    for sign in signs(said.tokens, "adoption"):
+        if verb is None or sign.end > verb.start or not _acts(said):
+            return said.text[sign.start : sign.end]
     if said.form not in _DOING and said.form is not Form.PASSIVE:
         return None
     if verb is None or not is_one(verb, "setup-act"):
@@ -184,6 +202,13 @@ def is_access(said: Statement) -> str | None:
     if thing is None or not _is_setup(said):
         return None
     return said.text[min(verb.start, thing.start) : max(verb.end, thing.end)]
+
+
+def _acts(said: Statement) -> bool:
+    """Whether those who are counted do something: "active users find the cause"."""
+    if said.form is not Form.CLAUSE or said.verb is None or said.object is None:
+        return False
+    return said.verb.word.verbs.isdisjoint(("change", "reach-level"))
 
 
 def _is_setup(said: Statement) -> bool:

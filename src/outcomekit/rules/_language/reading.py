@@ -172,6 +172,7 @@ def _after_lead(tokens: list[Token], start: int, stop: int) -> int:
         at + 1 < stop
         and "adverb" in tokens[at].word.kinds
         and not tokens[at].word.nouns
+        and tokens[at].word.text != "there"
         and not tokens[at].word.kinds & {"comparative", "preposition", "improved"}
     ):
         at += 1

@@ -61,6 +61,17 @@ def has(tokens: Iterable[Token], *groups: str) -> bool:
     return bool(signs(tokens, *groups))
 
 
+def begins_any(text: str, group: str) -> bool:
+    """Whether a text has one of a group's beginnings of words: a quick look before reading it."""
+    folded = text.lower()
+    return any(beginning in folded for beginning in _beginnings(group))
+
+
+@cache
+def _beginnings(group: str) -> tuple[str, ...]:
+    return next(words for name, _, words in tables.groups("signs") if name == group)
+
+
 def is_one(token: Token, group: str) -> bool:
     """Whether a token by itself is a sign of a group."""
     return any(

@@ -16,7 +16,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.hypothesis import Hypothesis
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_shipment
+from outcomekit.rules._language.offers import is_repeated, is_shipment
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -36,6 +36,10 @@ INVALID = (
         know_when:
           metric: We have launched the portal
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ `We have launched the portal` is our own doing
+      audit:
+        we_believe: Offering a two-hour yield audit
+        know_when: {metric: yield audits offered}
+                            ^^^^^^^^^^^^^^^^^^^^ `yield audits offered` is our own doing
       refresher:
         we_believe: Training drivers once a quarter
         know_when: {metric: training delivered}
@@ -57,6 +61,9 @@ VALID = (
       fairs:
         we_believe: Helping start-ups to the fair
         know_when: {metric: products launched by start-ups}
+      audit:
+        we_believe: Offering a two-hour yield audit
+        know_when: {metric: yield audits booked}
       loads:
         we_believe: Calling the dock
         know_when: {metric: loads shipped on time}
@@ -79,7 +86,9 @@ def check(index: Index) -> Iterator[Flaw]:
         signal = hypothesis.know_when
         if signal is None or signal.metric is None:
             continue
-        if is_shipment(read(signal.metric, cast_of(index))):
+        cast = cast_of(index)
+        said = read(signal.metric, cast)
+        if is_shipment(said) or is_repeated(said, read(hypothesis.we_believe, cast)):
             yield Flaw(
                 item.pointer / "know_when" / "metric",
                 f"{quoted(signal.metric)} is our own doing",

@@ -82,7 +82,7 @@ VALID = (
 @rule(
     "PM003",
     Severity.WARNING,
-    why="a marker is one step, seen or not seen; of two, half is seen half the time (DyP).",
+    why="a marker is one step, seen or not seen; of two, often only one is seen (DyP).",
     valid=VALID,
     invalid=INVALID,
     by_words=True,
