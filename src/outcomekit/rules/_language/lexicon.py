@@ -14,6 +14,9 @@ from outcomekit.rules._language import tables
 _NONE: Final[frozenset[str]] = frozenset()
 _VOWELS: Final = "aeiou"
 _MEMORY: Final = 20_000
+_NOUNS: Final = ("people", "things", "results", "software")
+_VERBS: Final = ("deeds", "verbs")
+_KINDS: Final = ("function", "adjectives")
 
 BASE: Final = "base"
 S: Final = "s"
@@ -71,15 +74,15 @@ def lexicon() -> Lexicon:
                 irregular[form] = (base, known[1] | {kind})
     nouns: dict[str, frozenset[str]] = {}
     compounds: dict[str, list[tuple[str, ...]]] = {}
-    for noun, names in tables.classes("people", "things").items():
+    for noun, names in tables.classes(*_NOUNS).items():
         nouns[noun] = names
         if "_" in noun:
             first, *rest = noun.split("_")
             compounds.setdefault(first, []).append(tuple(rest))
     for endings in compounds.values():
         endings.sort(key=len, reverse=True)
-    kinds = tables.classes("function", "adjectives")
-    verbs = tables.classes("verbs")
+    kinds = tables.classes(*_KINDS)
+    verbs = tables.classes(*_VERBS)
     english = kinds.keys() | nouns.keys() | verbs.keys() | irregular.keys()
     foreign = frozenset(word for group in tables.groups("foreign") for word in group.words)
     return Lexicon(
