@@ -45,7 +45,7 @@ def test_the_program_says_what_it_is_for_and_lists_its_commands_as_people_meet_t
     )
     assert list(listed()) == NAMES
     assert NAMES[:7] == ["init", "validate", "lint", "explain", "format", "render", "diff"]
-    assert NAMES[7:] == ["add", "rename", "record", "schema", "config"]
+    assert NAMES[7:] == ["merge", "git", "add", "rename", "record", "schema", "config"]
 
 
 @every_command
@@ -70,6 +70,7 @@ def examples(command: str) -> list[str]:
 @every_command
 def test_the_two_examples_of_a_command_run_as_written(command: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    run("git", "init", "-q", cwd=tmp_path)
     shown = examples(command)
     assert len(shown) == 2
     for example in shown:

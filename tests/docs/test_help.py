@@ -24,6 +24,8 @@ def test_the_program_lists_its_commands_in_the_order_in_which_a_person_meets_the
         "lint",
         "explain",
         "format",
+        "merge",
+        "git",
         "render",
         "diff",
         "add",
@@ -52,6 +54,7 @@ def test_help_begins_with_one_sentence_and_ends_with_two_examples(
 )
 def test_an_example_runs_as_written(example: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    run("git", "init", "-q", cwd=tmp_path)
     program, *arguments = shlex.split(example)
     done = run(COMMANDS / program, *arguments, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
