@@ -10,7 +10,7 @@ import typer
 from outcomekit.cli import console
 from outcomekit.cli.help import Command
 
-SUMMARY = "Let git compare and merge maps in meaning."
+SUMMARY = "Let git merge maps by id and field."
 EXAMPLES = ("outcomekit git install", "outcomekit git status")
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
@@ -21,7 +21,7 @@ Global: TypeAlias = Annotated[
 
 
 def install(*, everywhere: Global = False) -> None:
-    """Maps are then merged by id; `git diff` tells changes, `git diff --no-ext-diff` lines."""
+    """Maps are then merged by id; `git diff` and `git log -p` show lines under their entity."""
     from outcomekit.app.drivers import install as set_up
 
     _tell(set_up(Path(), everywhere=everywhere))
