@@ -20,6 +20,7 @@ from outcomekit.app.walk import YAML
 from outcomekit.app.write import write_file
 
 SETTINGS: Final = {
+    "diff.outcomekit.command": "outcomekit git compare",
     "diff.outcomekit.xfuncname": r"^ *(- .*|[a-z][a-z0-9_-]*:)[[:space:]]*(#.*)?$",
     "merge.outcomekit.name": "outcome maps, by id and field",
     "merge.outcomekit.driver": "outcomekit merge --path %P -o %A %O %A %B",

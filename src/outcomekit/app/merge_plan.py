@@ -62,17 +62,15 @@ def _data(tree: Tree) -> Any:
 
 def _with_names(tree: Tree, renamed: Mapping[str, str]) -> Tree | str:
     """A source in which entities have the ids that a side gave them, or why it cannot follow."""
-    for old, new in renamed.items():
-        there = entities(_data(tree))
-        if old not in there or new in there:
-            continue
-        editor = Editor(tree, MAP_SHAPE)
-        refusals = [editor.apply(edit) for edit in renaming(_data(tree), old, new)]
-        edited = next((one for one in refusals if one is not None), None) or editor.finish()
-        if isinstance(edited, Refused):
-            return edited.reason
-        tree = parse(Source(tree.source.file, edited.text))
-    return tree
+    edits = renaming(_data(tree), renamed)
+    if not edits:
+        return tree
+    editor = Editor(tree, MAP_SHAPE)
+    refusals = [editor.apply(edit) for edit in edits]
+    edited = next((one for one in refusals if one is not None), None) or editor.finish()
+    if isinstance(edited, Refused):
+        return edited.reason
+    return parse(Source(tree.source.file, edited.text))
 
 
 def _tear(laid: Aligned, by_us: Mapping[str, str], by_them: Mapping[str, str]) -> None:

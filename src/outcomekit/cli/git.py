@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
 import typer
 
+from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.help import Command
 
@@ -41,6 +43,34 @@ def status() -> None:
     console.text_result("".join(f"{line}\n" for line in told(Path())))
 
 
+def compare(
+    *,
+    path: Annotated[Path, typer.Argument(metavar="PATH")],
+    given: Annotated[
+        list[str] | None, typer.Argument(metavar="[OLD HEX MODE NEW HEX MODE]")
+    ] = None,
+) -> None:
+    """What `git diff` runs for each map that changed; git gives the arguments."""
+    from outcomekit.app.compare import by_lines, compared
+    from outcomekit.reports import changes
+
+    if given is None or len(given) < 6:  # git says so of a file in conflict
+        console.text_result(f"{path} holds a conflict that nobody settled yet\n")
+        return
+    old, new = Path(given[0]), Path(given[3])
+    try:
+        found = compared(path, old, new, alone=os.environ.get("GIT_DIFF_PATH_TOTAL") == "1")
+    except Refusal as refusal:  # git would show nothing of all the other files
+        console.say(refusal.message)
+        found = None
+    if found is None:
+        console.text_result(by_lines(path, old, new))
+    elif not found.changes and not found.remarks:
+        console.text_result(f"{path}: nothing changes in meaning; --no-ext-diff shows the lines\n")
+    else:
+        console.result(changes.encode(changes.DEFAULT, found, console.style("auto")))
+
+
 @app.callback()
 def _group(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
@@ -68,6 +98,7 @@ COMMANDS: Final = (
 
 
 def _register() -> None:
+    app.command(cls=Command, hidden=True)(compare)
     for function, summary, examples in COMMANDS:
         app.command(
             cls=Command, help=f"{summary}\n\n{function.__doc__}", short_help=summary,

@@ -205,7 +205,7 @@ def renamed(text: str, luck: Random, mark: str) -> str:
     found = entities(data(text))
     if not found:
         return text
-    return _applied(text, renaming(data(text), luck.choice(list(found)), f"named-{mark.lower()}"))
+    return _applied(text, renaming(data(text), {luck.choice(list(found)): f"named-{mark.lower()}"}))
 
 
 def moved(text: str, luck: Random, mark: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from outcomekit.diagnostics.edit import Edit, Put, RenameKey
@@ -44,17 +44,28 @@ def renames(base: Any, side: Any) -> dict[str, str]:
     return found
 
 
-def renaming(data: Any, old: str, new: str) -> list[Edit]:
-    """The edits that give an entity of a map another id, with all that refers to it there."""
-    there = entities(data).get(old)
-    if there is None:
-        return []
-    edits: list[Edit] = []
+def renaming(data: Any, renamed: Mapping[str, str]) -> list[Edit]:
+    """The edits that give entities of a map other ids, with all that refers to them there.
+
+    Entities that are not there, and ids that are taken, are passed over.
+    """
+    there = entities(data)
+    wanted = {old: new for old, new in renamed.items() if old in there and new not in there}
+    follow: list[Edit] = []
+    keys = [(there[old].place, new) for old, new in wanted.items()]
     for reference in references(data):
-        if leads_to(reference, old, there.record):
-            at = Pointer(reference.place)
-            edits.append(RenameKey(at, new) if reference.slot.declared.keys else Put(at, new))
-    return [*edits, RenameKey(Pointer(there.place), new)]
+        new_id = wanted.get(reference.target)
+        if new_id is None or not leads_to(
+            reference, reference.target, there[reference.target].record
+        ):
+            continue
+        if reference.slot.declared.keys:
+            keys.append((reference.place, new_id))
+        else:
+            follow.append(Put(Pointer(reference.place), new_id))
+    # What stands deepest first: a place is true until a key above it is another.
+    keys.sort(key=lambda key: -len(key[0]))
+    return [*follow, *(RenameKey(Pointer(place), new) for place, new in keys)]
 
 
 def _bags(
