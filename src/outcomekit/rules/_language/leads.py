@@ -119,6 +119,8 @@ def _base_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
         return False
     if after.word.plural and "software" in after.word.nouns:
         return False
+    if "event" in tokens[at].word.nouns and "helping" in tokens[at].word.verbs:
+        return _names_people(tokens, at + 1, stop)
     return _has_plural_object(tokens, at + 1, stop) or _has_adjunct(tokens, at + 1, stop)
 
 
@@ -152,6 +154,13 @@ def _has_adjunct(tokens: list[Token], at: int, stop: int) -> bool:
         return False
     after = tokens[at].word
     return after.text in _ADJUNCTS or ("adverb" in after.kinds and at + 1 == stop)
+
+
+def _names_people(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether the nouns from here on end in people: "Survey employees", not "Survey results"."""
+    while at + 1 < stop and tokens[at + 1].word.nouns:
+        at += 1
+    return not tokens[at].word.nouns.isdisjoint(("person", "group", "crowd", "ours"))
 
 
 def _ends_name(tokens: list[Token], at: int, stop: int) -> bool:

@@ -209,12 +209,12 @@ def _american(text: str, lex: Lexicon) -> str:
         return lex.spelling[text]
     if text.endswith("s") and text[:-1] in lex.spelling:
         return lex.spelling[text[:-1]] + "s"
-    for british, american in _BRITISH:
-        if text.endswith(british):
-            return text[: -len(british)] + american
     for british, american in lex.spelling.items():
         if text.startswith(british) and len(british) > 4:
             return american + text[len(british) :]
+    for british, american in _BRITISH:
+        if text.endswith(british):
+            return text[: -len(british)] + american
     return text
 
 

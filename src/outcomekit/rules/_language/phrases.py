@@ -64,7 +64,8 @@ class _Scan:
             return self._takes_mark(token)
         kinds = token.word.kinds
         if token.owns:
-            self.whose = self.whose or "other"
+            ours = "named" in token.word.nouns and "ours" in token.word.nouns
+            self.whose = self.whose or ("us" if ours else "other")
             self.modifiers.append(token)
             return True
         if not kinds:

@@ -14,7 +14,9 @@ _SUBJECTS: Final = frozenset(("ours", "them", "pronoun", "relative"))
 _DESCRIBING: Final = frozenset(("improved", "lofty", "capability"))
 _AUX: Final = frozenset(("modal", "be", "have", "do"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
-_ALONE: Final = frozenset(("i", "someone", "everyone", "everybody", "nobody", "one"))
+_ALONE: Final = frozenset(
+    ("i", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one")
+)
 _QUANTITIES: Final = frozenset(("they", "all", "most", "many", "some", "half", "both", "few"))
 
 
@@ -38,7 +40,8 @@ def starts_object_later(tokens: list[Token], at: int, stop: int) -> bool:
         return False
     if not meant.kinds:
         return bool(meant.nouns) or after.name or not meant.forms
-    return bool(meant.kinds & {"plain", "improved", "lofty", "capability"})
+    timed = at + 2 < stop and "period" in tokens[at + 2].word.kinds
+    return not timed and bool(meant.kinds & {"plain", "improved", "lofty", "capability"})
 
 
 def is_auxiliary(token: Token) -> bool:
@@ -75,7 +78,9 @@ def find_verb(tokens: list[Token], start: int, stop: int) -> int | None:
         if not _may_follow(tokens, at, start) or _describes_unit(tokens, at):
             continue
         if forms.isdisjoint(_DONE):
-            if ING not in forms and _is_finite(tokens, at, start, stop):
+            if ING not in forms and (
+                _is_finite(tokens, at, start, stop) or _resumes(tokens, at, loose)
+            ):
                 return at
             if loose is None and ING in forms and _is_telling(tokens, at, stop):
                 loose = at
@@ -100,6 +105,14 @@ def _describes_unit(tokens: list[Token], at: int) -> bool:
     """Whether a participle between a unit and a noun describes it: "hectares degraded land"."""
     unit = "unit" in tokens[at - 1].word.nouns
     return unit and at + 1 < len(tokens) and bool(tokens[at + 1].word.nouns)
+
+
+def _resumes(tokens: list[Token], at: int, loose: int | None) -> bool:
+    """Whether a sure verb goes on behind people and a participle: "agents trained here *teach*"."""
+    meant = tokens[at].word
+    if loose is None or meant.nouns or meant.kinds or BASE not in meant.forms:
+        return False
+    return are_people(tokens[loose - 1])
 
 
 def _within_aside(tokens: list[Token], at: int, loose: int) -> bool:
