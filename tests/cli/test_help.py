@@ -44,10 +44,10 @@ def test_the_program_says_what_it_is_for_and_lists_its_commands_as_people_meet_t
         "Outcome maps as text in git: checked, compared, and turned into documents.\n\nUsage: "
     )
     assert list(listed()) == NAMES
-    assert NAMES == [
+    assert [
         *("init", "validate", "lint", "explain", "format", "render", "diff", "merge", "git"),
         *("add", "rename", "record", "schema", "config"),
-    ]
+    ] == NAMES
 
 
 @every_command

@@ -73,8 +73,38 @@ def test_what_needs_no_reading_is_behavior_when_read(file: str) -> None:
 
 
 WORDS = st.sampled_from(
-    "Farmers Brings plans the a of and to users can is 20% report trained improved by growth "
-    "not with , . portal awareness Opens newsletter who we our launched Increase".split()
+    [
+        "Farmers",
+        "Brings",
+        "plans",
+        "the",
+        "a",
+        "of",
+        "and",
+        "to",
+        "users",
+        "can",
+        "is",
+        "20%",
+        "report",
+        "trained",
+        "improved",
+        "by",
+        "growth",
+        "not",
+        "with",
+        ",",
+        ".",
+        "portal",
+        "awareness",
+        "Opens",
+        "newsletter",
+        "who",
+        "we",
+        "our",
+        "launched",
+        "Increase",
+    ]
 )
 
 
