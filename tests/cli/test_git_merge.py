@@ -1,0 +1,144 @@
+"""What git does with the merge driver, in repositories made here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.repository import Repository
+
+MAP = """\
+outcome_map: 1
+title: Lines
+partners:
+  manager:
+    name: Managers
+    behaviors:
+      expect:
+        brings-log: Brings the log  # on paper
+      like:
+        runs-trial: Runs a trial
+"""
+OURS = MAP.replace("      like:\n", "        joins-walk: Joins the walk\n      like:\n")
+THEIRS = MAP.replace(
+    "      like:\n", "        # since May\n        asks-why: Asks why\n      like:\n"
+)
+BOTH = MAP.replace(
+    "      like:\n",
+    "        joins-walk: Joins the walk\n        # since May\n        asks-why: Asks why\n"
+    "      like:\n",
+)
+NAMES = ["lines.yaml", "maps of 2026/lines.yaml", "Märkte/Größe/lines.yaml", "a [b]*/it's.yaml"]
+
+
+def repository(tmp_path: Path, name: str = "lines.yaml", text: str = MAP) -> Repository:
+    """A repository with one map."""
+    made = Repository.begun(tmp_path / "repository")
+    made.write(name, text)
+    made.commit("A map")
+    return made
+
+
+def parted(made: Repository, name: str, ours: str, theirs: str) -> None:
+    """Let a branch `theirs` and `main` have different edits of one file, with the drivers set."""
+    assert made.outcomekit("git", "install")[0] == 0
+    made.commit("Drivers")
+    made.git("checkout", "-q", "-b", "theirs")
+    made.write(name, theirs)
+    made.commit("Theirs")
+    made.git("checkout", "-q", "main")
+    made.write(name, ours)
+    made.commit("Ours")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_git_merges_what_both_sides_added(tmp_path: Path, name: str) -> None:
+    made = repository(tmp_path, name)
+    parted(made, name, OURS, THEIRS)
+    made.git("merge", "-q", "theirs")
+    assert (made.read(name), made.git("status", "--porcelain")) == (BOTH, "")
+
+
+def test_without_the_drivers_git_stops_at_the_same_edits(tmp_path: Path) -> None:
+    made = repository(tmp_path)
+    parted(made, "lines.yaml", OURS, THEIRS)
+    made.outcomekit("git", "uninstall")
+    made.commit("No drivers")
+    assert made.run("git", "merge", "-q", "theirs")[0] == 1
+    assert "<<<<<<< HEAD\n" in made.read("lines.yaml")
+
+
+def test_a_rebase_goes_through(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[1])
+    parted(made, NAMES[1], OURS, THEIRS)
+    made.git("rebase", "-q", "main", "theirs")
+    assert (made.read(NAMES[1]), made.git("status", "--porcelain")) == (BOTH, "")
+
+
+def test_a_cherry_pick_goes_through(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[2])
+    parted(made, NAMES[2], OURS, THEIRS)
+    made.git("cherry-pick", "theirs")
+    assert (made.read(NAMES[2]), made.git("status", "--porcelain")) == (BOTH, "")
+
+
+def test_a_conflict_is_left_in_place_and_said_with_the_files_own_name(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[1])
+    sides = [MAP.replace("name: Managers", f"name: {name}") for name in ("Bosses", "Leads")]
+    parted(made, NAMES[1], *sides)
+    code, out, said = made.run("git", "merge", "theirs")
+    assert (code, "CONFLICT" in out) == (1, True)
+    assert said == (
+        "outcomekit: maps of 2026/lines.yaml:5: `partners.manager.name` has different values on "
+        "the two sides\n"
+        "outcomekit: 1 conflict in maps of 2026/lines.yaml; keep one version of each and delete "
+        "the lines with <<<<<<<, ======= and >>>>>>>\n"
+    )
+    conflict = "<<<<<<< ours\n    name: Bosses\n=======\n    name: Leads\n>>>>>>> theirs\n"
+    assert made.read(NAMES[1]) == MAP.replace("    name: Managers\n", conflict)
+
+
+def test_two_valid_sides_that_make_no_valid_map_are_a_conflict_for_git(tmp_path: Path) -> None:
+    refers = MAP + "roadmap:\n  now:\n    data: {question: What?, outcomes: [runs-trial]}\n"
+    removed = MAP.replace("      like:\n        runs-trial: Runs a trial\n", "")
+    made = repository(tmp_path)
+    parted(made, "lines.yaml", refers, removed)
+    code, _, said = made.run("git", "merge", "theirs")
+    assert (code, "<<<<<<<" in made.read("lines.yaml")) == (1, False)
+    assert "`runs-trial` (E202); each side alone is in order" in said
+
+
+def test_a_part_of_a_folder_map_is_merged_as_one(tmp_path: Path) -> None:
+    head, part = MAP.partition("partners:\n")[0], MAP.partition("title: Lines\n")[2]
+    made = repository(tmp_path, "lines/map.yaml", head)
+    made.write("lines/who/partners.yaml", part)
+    made.commit("Partners")
+    sides = [text.partition("title: Lines\n")[2] for text in (OURS, THEIRS, BOTH)]
+    parted(made, "lines/who/partners.yaml", sides[0], sides[1])
+    made.git("merge", "-q", "theirs")
+    assert made.read("lines/who/partners.yaml") == sides[2]
+
+
+def test_a_file_that_both_sides_add_is_merged(tmp_path: Path) -> None:
+    made = repository(tmp_path, ".gitattributes", "*.yaml merge=outcomekit\n")
+    made.outcomekit("git", "install")
+    made.git("checkout", "-q", "-b", "theirs")
+    made.write("lines.yaml", f"{MAP}impacts:\n  margin: Margins rise\n")
+    made.commit("Theirs")
+    made.git("checkout", "-q", "main")
+    owned = MAP.replace("title: Lines\n", "title: Lines\nowner: Me\n")
+    made.write("lines.yaml", owned)
+    made.commit("Ours")
+    made.git("merge", "-q", "theirs")
+    assert made.read("lines.yaml") == f"{owned}impacts:\n  margin: Margins rise\n"
+
+
+def test_lines_in_git_log_stand_under_their_entity(tmp_path: Path) -> None:
+    long = MAP.replace("    name: Managers\n", "    name: Managers\n    persona: A\n    notes: B\n")
+    made = repository(tmp_path, text=long)
+    made.outcomekit("git", "install")
+    made.write("lines.yaml", long.replace("notes: B", "notes: C"))
+    made.commit("Notes")
+    shown = made.git("log", "-p", "-U1", "-1", "--", "lines.yaml")
+    assert "@@ -6,3 +6,3 @@ manager:\n     persona: A\n-    notes: B\n+    notes: C\n" in shown
