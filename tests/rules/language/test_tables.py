@@ -7,8 +7,8 @@ from outcomekit.rules._language.lexicon import lexicon
 from outcomekit.rules._language.tables import Group
 
 FILES = (
-    "adjectives", "deeds", "foreign", "function", "people", "results", "signs", "software",
-    "things", "verbs",
+    "adjectives", "deeds", "foreign", "function", "people",
+    "results", "signs", "software", "things", "verbs",
 )  # fmt: skip
 GROUPS = [(file, group) for file in FILES for group in tables.groups(file)]
 IDS = [f"{file}-{group.name}" for file, group in GROUPS]

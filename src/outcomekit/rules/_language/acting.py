@@ -13,6 +13,7 @@ from outcomekit.rules._language.tokens import Token
 
 _SUPPLYING: Final = frozenset(("supply", "holding", "helping", "meeting"))
 _LEVELS: Final = frozenset(("change", "reach-level", "state"))
+_BETTER: Final = frozenset(("improved", "comparative", "lofty"))
 _GIVEN: Final = ("event", "handout", "document", "software", "effort", *PEOPLE)
 
 
@@ -80,7 +81,8 @@ def _faring(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
         return Judgment(Defect.IMPACT, verb)
     if "lifting" in verb.word.verbs and "of" not in said.preposition:
         return None
-    return judged(Defect.IMPACT, clue)
+    better = any(not token.word.kinds.isdisjoint(_BETTER) for token in object_.adjectives)
+    return judged(Defect.IMPACT, clue or (object_.any("condition") if better else None))
 
 
 def _touches(said: Statement, object_: Phrase) -> bool:
@@ -100,6 +102,8 @@ def _thing(said: Statement) -> Judgment | None:
     if verb.word.verbs & _LEVELS:
         reached = said.object.any("vehicle") if said.object is not None else None
         return level(subject) or judged(Defect.VEHICLE, reached)
+    if "contributing" in verb.word.verbs and said.object is not None:
+        return judged(Defect.IMPACT, said.object.any("impact"))
     if said.form is Form.FRAGMENT and subject.any("system"):
         lofty = any("lofty" in token.word.kinds for token in subject.adjectives)
         return judged(Defect.IMPACT, subject.any("system") if lofty else None)
@@ -114,9 +118,12 @@ def judge_state(said: Statement) -> Judgment | None:
     found = possible(said)
     if found is not None or len(said.verbs) > 1:
         return found
-    if said.actor not in (Party.THING, Party.PRODUCT):
-        return judged(Defect.INNER_STATE, state if is_inner(state) else None)
     kinds = state.word.kinds
+    if said.actor not in (Party.THING, Party.PRODUCT):
+        if is_inner(state):
+            return Judgment(Defect.INNER_STATE, state)
+        lofty = "lofty" in kinds and said.actor is Party.THEM and not said.negated
+        return judged(Defect.IMPACT, state if lofty else None)
     if said.subject is None:
         return None
     if "lofty" in kinds and said.subject.any("system"):

@@ -24,6 +24,9 @@ def feature(said: Statement) -> Judgment | None:
         return Judgment(Defect.FEATURE, verb)
     if said.modal in _CAN and said.actor in (Party.THING, Party.UNKNOWN):
         return judged(Defect.FEATURE, verb if groups & {"able", "operate", "spec"} else None)
+    if said.actor in (Party.THING, Party.UNKNOWN) and verb.word.lemma == "have":
+        part = said.object.any("software") if said.object is not None else None
+        return judged(Defect.FEATURE, part)
     if said.form in (Form.BARE, Form.PLAN) and "spec" in groups:
         return judged(Defect.FEATURE, verb if _enables(said) else None)
     return None
@@ -59,7 +62,7 @@ def _enables(said: Statement) -> bool:
         return False
     if said.form is Form.PLAN:
         named = object_ is not None and object_.head is not None and object_.head.name
-        return named and said.verb.word.lemma == "support"
+        return said.verb.word.lemma == "allow" or (named and said.verb.word.lemma == "support")
     if any("capability" in token.word.kinds for token in said.behind):
         return object_ is None or object_.any(*PEOPLE) is None
     return object_ is not None and _is_technical(object_, said.preposition)

@@ -92,7 +92,7 @@ def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
         return after.word.text not in ("of", "per", "from") and "joining" in tokens[at].word.verbs
     if after.sort == "mark" or is_auxiliary(after) or kinds & {"conjunction", "relative"}:
         return False
-    if BASE in after.word.forms and are_people(tokens[at]):
+    if (BASE in after.word.forms and are_people(tokens[at])) or "done" in kinds:
         return False
     if after.word.forms & _DONE and not after.word.nouns:
         return at + 2 < stop and bool(tokens[at + 2].word.nouns)

@@ -90,18 +90,38 @@ def _people(said: Statement, phrase: Phrase) -> Judgment | None:
 
 def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     nouns = head.word.nouns
+    said_of = phrase.modifiers[-1:]
+    if "rising" in nouns and any("impact" in token.word.nouns for token in said_of):
+        return Judgment(Defect.IMPACT, said_of[0])
     if "movement" in nouns or "deeds" in nouns:
         return None
+    return _held(phrase, head) or _sorted(phrase, head) or _worked(said, phrase, head)
+
+
+def _held(phrase: Phrase, head: Token) -> Judgment | None:
+    """Events and studies that someone holds."""
+    nouns = head.word.nouns
     if "event" in nouns and "document" not in nouns:
         made = phrase.of is not None and not phrase.of.any("event", "effort")
         launched = head.word.singular in _LAUNCHES and made
         return Judgment(Defect.OUTPUT if launched else Defect.OUR_DEED, head)
-    if nouns >= _ASSESSING and (phrase.of is not None or len(phrase.heads) > 1):
-        return Judgment(Defect.OUR_DEED, head)
-    with_people = any(not each.word.nouns.isdisjoint(PEOPLE) for each in phrase.heads[:-1])
+    studied = nouns >= _ASSESSING and (phrase.of is not None or len(phrase.heads) > 1)
+    return judged(Defect.OUR_DEED, head if studied else None)
+
+
+def _sorted(phrase: Phrase, head: Token) -> Judgment | None:
+    """By the noun's own group, unless people stand beside it."""
+    if any(not each.word.nouns.isdisjoint(PEOPLE) for each in phrase.heads[:-1]):
+        return None
     for group, defect in _ORDER:
-        if group in nouns and not with_people:
+        if group in head.word.nouns:
             return Judgment(defect, head)
+    return None
+
+
+def _worked(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
+    """Abilities, efforts, parts of a product, bare numbers."""
+    nouns = head.word.nouns
     if "capacity" in nouns:
         return Judgment(Defect.FEATURE if _of_product(said, phrase) else Defect.INNER_STATE, head)
     if "effort" in nouns:
@@ -109,9 +129,7 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return judged(Defect.IMPACT, large) or Judgment(Defect.OUR_DEED, head)
     if "facility" in nouns and any("software" in token.word.nouns for token in phrase.modifiers):
         return Judgment(Defect.FEATURE, head)
-    if has_target(said) and nouns.isdisjoint(PEOPLE):
-        return any_level(phrase)
-    return None
+    return any_level(phrase) if has_target(said) and nouns.isdisjoint(PEOPLE) else None
 
 
 def _of_product(said: Statement, phrase: Phrase) -> bool:

@@ -163,7 +163,10 @@ def judge_gerund(said: Statement) -> Judgment | None:
         return None
     if not verb.word.kinds.isdisjoint(("improved", "lofty")) and said.object is not None:
         lofty = said.object.any("system", "group") if "lofty" in verb.word.kinds else None
-        return judged(Defect.IMPACT, lofty) or any_level(said.object)
+        return judged(Defect.IMPACT, lofty) or level(said.object)
+    if "change" in verb.word.verbs:
+        fed = said.object.any("impact") if said.object and said.preposition == "to" else None
+        return _moved(said, verb) or judged(Defect.IMPACT, fed)
     if said.unasked or verb.word.verbs.isdisjoint(("supply", "making")):
         return None
     if said.preposition == "of":

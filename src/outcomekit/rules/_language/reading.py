@@ -171,6 +171,8 @@ def _after_lead(tokens: list[Token], start: int, stop: int) -> int:
                 at += 1
             return at if at < stop else start
     at = start
+    if first.word.text == "to" and start + 1 < stop and "base" in tokens[start + 1].word.forms:
+        at = start + 1
     while (
         at + 1 < stop
         and _only_colors(tokens[at].word)

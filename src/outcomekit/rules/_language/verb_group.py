@@ -162,7 +162,7 @@ def _joined(tokens: list[Token], main: int, stop: int) -> tuple[tuple[Token, ...
     while at < stop:
         token = tokens[at]
         kinds = token.word.kinds
-        if kinds & _SKIPPED and not token.word.nouns:
+        if kinds & _SKIPPED and not token.word.nouns and "comparative" not in kinds:
             at += 1
         elif token.word.text == "to" and _leads_on(tokens, at, stop):
             verbs.append(tokens[at + 1])
