@@ -39,7 +39,7 @@ fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
 	done
 
 docs: .venv/mermaid.stamp ## write the generated pages and golden documents anew; read the diff
-	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/cli tests/docs tests/documents tests/index tests/model tests/reports $(ARGS)
+	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/app/merging/test_cases.py tests/cli tests/docs tests/documents tests/index tests/model tests/reports $(ARGS)
 	@git status --short
 
 lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer releases

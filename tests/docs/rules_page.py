@@ -1,6 +1,5 @@
 """Makes docs/rules.md: every rule of `lint` by family, and what is printed of its example."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +11,8 @@ from outcomekit.rules import Family, Rule
 from tests.checkout import ROOT
 
 INTRODUCTION = Path(__file__).parent / "rules-introduction.md"
-MEASURED = ROOT / "docs" / "statements.md"
-"""How well the rules of words judge, as `benchmarks/statements.py` measured it last."""
+MEASURED = ROOT / "benchmarks" / "measured.txt"
+"""What `benchmarks/statements.py` printed last, of the half that nothing was tuned on."""
 
 
 def page() -> str:
@@ -25,10 +24,8 @@ def page() -> str:
 
 
 def _measured() -> Iterator[str]:
-    """The page of measurements as a section of this one, if there has been any measurement."""
-    if MEASURED.is_file():
-        yield re.sub(r"(?m)^#", "##", MEASURED.read_text(encoding="utf-8")).rstrip()
-        yield ""
+    """The last measurement, of which the end of the introduction tells."""
+    yield from ("```text", MEASURED.read_text(encoding="utf-8").rstrip(), "```", "")
 
 
 def _families() -> Iterator[str]:

@@ -11,7 +11,7 @@ from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.options import Color, one_of
 
-SUMMARY = "Explain a finding, a rule, a change, a field, or a document."
+SUMMARY = "Explain a finding, a rule, a change, a field or a document."
 EXAMPLES = (
     "outcomekit explain missing-outcome-challenge",
     "outcomekit explain partners.behaviors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -21,17 +21,45 @@ class Command(TyperCommand):
         formatter.write_paragraph()
         self.format_usage(ctx, formatter)
         self.format_options(ctx, formatter)
-        with formatter.section("Examples"):
-            for line in (self.epilog or "").splitlines():
-                formatter.write(f"  {line}\n")
+        _write_examples(self, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:
         """`--help`, written to stdout as every result is."""
         return _written_as_a_result(super().get_help_option(ctx))
 
 
+class Group(TyperGroup):
+    """Commands that belong together, under one name; the epilog is examples, one a line."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the whole page: the commands before the options."""
+        _write_text(self, formatter)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        self.format_commands(ctx, formatter)
+        # The options alone: a group would list its commands once more after them.
+        TyperCommand.format_options(self, ctx, formatter)  # type: ignore[arg-type]
+        _write_examples(self, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, written to stdout as every result is."""
+        return _written_as_a_result(super().get_help_option(ctx))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is asked for; a refusal with the nearest one where there is none."""
+        _check_known(self, ctx.command_path, args[0])
+        return super().resolve_command(ctx, args)
+
+
 class Program(TyperGroup):
-    """The program with its commands, in the order in which they were registered."""
+    """The program with its commands, in the order in which a person meets them."""
+
+    order: ClassVar[tuple[str, ...]] = ()
+    """The names of all commands; typer would list groups of commands first."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the commands in their order."""
+        return sorted(super().list_commands(ctx), key=self.order.index)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the whole page: the commands before the options."""
@@ -50,11 +78,7 @@ class Program(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is asked for; a refusal with the nearest one where there is none."""
-        name = args[0]
-        if name not in self.commands:
-            near = nearest(name, self.commands)
-            hint = f"did you mean `{near}`?" if near else "`outcomekit --help` lists the commands"
-            raise Refusal(f"no command `{name}`; {hint}")
+        _check_known(self, "outcomekit", args[0])
         return super().resolve_command(ctx, args)
 
 
@@ -64,6 +88,19 @@ def _write_text(command: TyperCommand | TyperGroup, formatter: Any) -> None:
         if number:
             formatter.write_paragraph()
         formatter.write_text(paragraph)
+
+
+def _write_examples(command: TyperCommand | TyperGroup, formatter: Any) -> None:
+    with formatter.section("Examples"):
+        for line in (command.epilog or "").splitlines():
+            formatter.write(f"  {line}\n")
+
+
+def _check_known(group: TyperGroup, path: str, name: str) -> None:
+    if name not in group.commands:
+        near = nearest(name, group.commands)
+        hint = f"did you mean `{near}`?" if near else f"`{path} --help` lists the commands"
+        raise Refusal(f"no command `{name}`; {hint}")
 
 
 def _written_as_a_result(option: Any) -> Any:

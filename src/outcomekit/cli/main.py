@@ -17,22 +17,24 @@ from outcomekit.cli import (
     diff,
     explain,
     format,
+    git,
     init,
     lint,
+    merge,
     record,
     rename,
     render,
     schema,
     validate,
 )
-from outcomekit.cli.help import Command, Program
+from outcomekit.cli.help import Command, Group, Program
 from outcomekit.cli.options import REFUSED
 from outcomekit.diagnostics.nearest import nearest
 
 OUR_FAULT: Final = 70
 TRACEBACK: Final = "--traceback"
 
-COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
+COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any] | typer.Typer], ...]] = (
     ("init", init, init.init),
     ("validate", validate, validate.validate),
     ("lint", lint, lint.lint),
@@ -40,13 +42,15 @@ COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any]], ...]] = (
     ("format", format, format.format_),
     ("render", render, render.render),
     ("diff", diff, diff.diff),
+    ("merge", merge, merge.merge),
+    ("git", git, git.app),
     ("add", add, add.add),
     ("rename", rename, rename.rename),
     ("record", record, record.record),
     ("schema", schema, schema.schema),
     ("config", config, config.config),
 )
-"""Name, module and function of each command, in the order of `outcomekit --help`."""
+"""Name, module and function of each command, or its own commands, in the order of `--help`."""
 
 app = typer.Typer(
     name="outcomekit",
@@ -82,10 +86,18 @@ def _program(
 
 def _register() -> None:
     for name, module, function in COMMANDS:
+        examples = "\n".join(module.EXAMPLES)
+        if isinstance(function, typer.Typer):
+            app.add_typer(
+                function, name=name, cls=Group, help=module.SUMMARY, short_help=module.SUMMARY,
+                epilog=examples,
+            )  # fmt: skip
+            continue
         app.command(
             name, cls=Command, help=f"{module.SUMMARY}\n\n{function.__doc__}",
-            short_help=module.SUMMARY, epilog="\n".join(module.EXAMPLES),
+            short_help=module.SUMMARY, epilog=examples,
         )(function)  # fmt: skip
+    Program.order = tuple(name for name, _, _ in COMMANDS)
 
 
 _register()

@@ -22,6 +22,11 @@ def _cast(index: Index) -> Cast:
     supplier = index.map.supplier
     names = [name.said for name in own_names(supplier)]
     products = supplier.products if supplier is not None else []
-    made = [name for name in names if any(product.startswith(name) for product in products)]
+    ours = (supplier.name, *supplier.aliases) if supplier is not None else ()
+    made = [
+        name
+        for name in names
+        if name not in ours and any(product.startswith(name) for product in products)
+    ]
     partners = [partner.name or in_words(item.id) for item, partner in index.each(Partner)]
     return Cast(us=names, products=made, partners=partners)

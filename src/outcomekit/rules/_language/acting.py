@@ -13,7 +13,7 @@ from outcomekit.rules._language.tokens import Token
 
 _SUPPLYING: Final = frozenset(("supply", "holding", "helping", "meeting"))
 _LEVELS: Final = frozenset(("change", "reach-level", "state"))
-_GIVEN: Final = ("event", "handout", "document", "software", "effort", "business", *PEOPLE)
+_GIVEN: Final = ("event", "handout", "document", "software", "effort", *PEOPLE)
 
 
 def judge_acting(said: Statement) -> Judgment | None:
@@ -23,7 +23,7 @@ def judge_acting(said: Statement) -> Judgment | None:
     if said.actor is Party.PRODUCT:
         return feature(said) or _thing(said)
     if said.actor is Party.THING:
-        return _thing(said)
+        return _thing(said) or feature(said)
     return _partner(said) or inner_state(said)
 
 
@@ -39,6 +39,9 @@ def _ours(said: Statement) -> Judgment | None:
             return found
     sure = said.form is Form.TASK or said.frame is not None or subject.whose == "us"
     if sure or "named" in head.word.nouns or "ours" in head.word.kinds:
+        return Judgment(Defect.OUR_DEED, head)
+    one_of_us = not head.word.plural and "undertaking" not in head.word.nouns
+    if one_of_us and "deed" in groups and follows(said, *PEOPLE) is not None:
         return Judgment(Defect.OUR_DEED, head)
     if groups.isdisjoint(_SUPPLYING):
         return None
@@ -121,4 +124,6 @@ def judge_state(said: Statement) -> Judgment | None:
     inner = inner_noun(said.subject)
     if inner is not None:
         return Judgment(Defect.INNER_STATE, inner)
+    if "capability" in kinds:
+        return Judgment(Defect.FEATURE, state)
     return judged(Defect.OUTPUT, state if "done" in kinds else None)

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 from outcomekit.rules._language.statement import Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
-_NOBODY: Final = frozenset(("us", "we", "our company", "supplier", "company", "ourselves"))
+_NOBODY: Final = frozenset(
+    ("us", "we", "our company", "the supplier", "supplier", "company", "ourselves")
+)
 """Names of a supplier that name nobody."""
 
 _SURE: Final = 3

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.actors import party_of
+from outcomekit.rules._language.leads import leading_form
 from outcomekit.rules._language.lexicon import BASE, ING, PARTICIPLE, PAST, S
 from outcomekit.rules._language.phrases import phrase_at
 from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 from outcomekit.rules._language.verb_group import told
-from outcomekit.rules._language.verbs import find_verb, is_auxiliary, leading_form
+from outcomekit.rules._language.verbs import find_verb, is_auxiliary
 
 _LEADS: Final = {BASE: Form.PLAN, S: Form.BARE, ING: Form.GERUND, PARTICIPLE: Form.LED}
 _FRAMES: Final = frozenset(("change", "reach-level", "ensure"))

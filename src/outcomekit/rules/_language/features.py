@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
-from outcomekit.rules._language.levels import PEOPLE
+from outcomekit.rules._language.levels import PEOPLE, follows
 from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
 
 _CAN: Final = frozenset(("can", "may", "could"))
-_POSSIBLE: Final = frozenset(("possible", "able"))
+_POSSIBLE: Final = frozenset(("possible", "able", "easy"))
 
 
 def feature(said: Statement) -> Judgment | None:
@@ -22,7 +22,9 @@ def feature(said: Statement) -> Judgment | None:
         return judged(Defect.FEATURE, verb if groups & {"able", "operate"} else None)
     if said.modal in _CAN and "operate" in groups and _is_served(said):
         return Judgment(Defect.FEATURE, verb)
-    if said.form in (Form.BARE, Form.PLAN) and groups & {"able", "letting"}:
+    if said.modal in _CAN and said.actor in (Party.THING, Party.UNKNOWN):
+        return judged(Defect.FEATURE, verb if groups & {"able", "operate", "spec"} else None)
+    if said.form in (Form.BARE, Form.PLAN) and "spec" in groups:
         return judged(Defect.FEATURE, verb if _enables(said) else None)
     return None
 
@@ -51,10 +53,13 @@ def _enables(said: Statement) -> bool:
     assert said.verb is not None
     if "letting" in said.verb.word.verbs and object_ is not None:
         people = (*object_.modifiers, *object_.heads)
-        if any("served" in token.word.nouns for token in people):
+        if any(not token.word.nouns.isdisjoint(("served", *PEOPLE)) for token in people):
             return _lets_operate(said)
-    if said.form is Form.PLAN or said.unasked:
+    if follows(said, *PEOPLE) is not None or said.unasked:
         return False
+    if said.form is Form.PLAN:
+        named = object_ is not None and object_.head is not None and object_.head.name
+        return named and said.verb.word.lemma == "support"
     if any("capability" in token.word.kinds for token in said.behind):
         return object_ is None or object_.any(*PEOPLE) is None
     return object_ is not None and _is_technical(object_, said.preposition)

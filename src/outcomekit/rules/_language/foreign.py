@@ -27,7 +27,7 @@ _LOAN_LETTERS: Final = frozenset("éèêïçñöü")
 def is_english(tokens: list[Token]) -> bool:
     """Whether the rules may read these tokens as English.
 
-    A text is foreign when it has small words of another language and not more of English ones,
+    A text is foreign when it has small words of another language and no more of English ones,
     letters of another script, or unknown words with letters that English does not use.
     """
     foreign = lexicon().foreign
@@ -46,7 +46,7 @@ def is_english(tokens: list[Token]) -> bool:
             known += 1
         elif not meant.text.isascii():
             strange += 2 if set(meant.text) - _LOAN_LETTERS - _ASCII else 1
-    if other > english:
+    if other and other >= english:
         return False
     if strange > english + known:
         return False

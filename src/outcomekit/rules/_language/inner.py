@@ -6,7 +6,7 @@ from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment
 from outcomekit.rules._language.levels import inner_noun
-from outcomekit.rules._language.lexicon import ING
+from outcomekit.rules._language.lexicon import ING, PARTICIPLE
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -31,6 +31,9 @@ def _inner_clue(verb: Token, said: Statement) -> Token | None:
     if "inner" in groups:
         return verb
     object_ = said.object
+    stated = "inner" in verb.word.kinds and PARTICIPLE in verb.word.forms
+    if stated and (object_ is None or said.preposition):
+        return verb
     if object_ is None or said.preposition not in ("", "about", "of"):
         return None
     if "learn" in groups and said.preposition:

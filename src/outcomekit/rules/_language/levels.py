@@ -16,6 +16,7 @@ _SAYING: Final = frozenset(("metric", "measure", "goal"))
 _BOUNDS: Final = frozenset(
     ("under", "below", "above", "over", "of", "at", "by", "to", "from", "within", "exceeding")
 )
+_PLACEHOLDERS: Final = frozenset(("X", "XX", "N", "Y", "Z"))
 _MONEY: Final = frozenset("$€£¥")
 
 
@@ -35,7 +36,7 @@ def level(phrase: Phrase) -> Judgment | None:
     clue = phrase.any("vehicle")
     if clue is not None and "deeds" not in clue.word.nouns:
         return Judgment(Defect.VEHICLE, clue)
-    return judged(Defect.IMPACT, phrase.any("impact")) or _rate(phrase)
+    return _rate(phrase) or judged(Defect.IMPACT, phrase.any("impact", "condition"))
 
 
 def _rate(phrase: Phrase) -> Judgment | None:
@@ -44,17 +45,17 @@ def _rate(phrase: Phrase) -> Judgment | None:
     if head is None or head.word.nouns.isdisjoint(_SAYING | {"movement"}):
         return None
     said_of = phrase.modifiers[-1:] + (phrase.of.heads if phrase.of is not None else ())
+    if any(not token.word.nouns.isdisjoint(("vehicle", "page")) for token in phrase.modifiers):
+        return Judgment(Defect.VEHICLE, head)
     for token in reversed(said_of):
         nouns = token.word.nouns
-        if "vehicle" in nouns or "page" in nouns:
-            return Judgment(Defect.VEHICLE, head)
         if "inner" in nouns:
             return Judgment(Defect.INNER_STATE, token)
         if "impact" in nouns:
             return Judgment(Defect.IMPACT, token)
         if "deeds" in nouns:
             return None
-    metric = "metric" in head.word.nouns and said_of
+    metric = not head.word.nouns.isdisjoint(("metric", "impact")) and said_of
     return judged(Defect.IMPACT, head if metric else None)
 
 
@@ -79,10 +80,14 @@ def has_money(tokens: tuple[Token, ...]) -> bool:
 
 def has_target(said: Statement) -> bool:
     """Whether a number says how far: "to 98 %", "below 2 seconds"."""
-    return any(
-        token.word.text in _BOUNDS and after.sort == "number"
-        for token, after in zip(said.behind, said.behind[1:], strict=False)
-    )
+    pairs = zip(said.behind, said.behind[1:], strict=False)
+    return any(token.word.text in _BOUNDS and _is_amount(after) for token, after in pairs)
+
+
+def _is_amount(token: Token) -> bool:
+    if token.sort == "number" or token.text in _PLACEHOLDERS:
+        return True
+    return "number" in token.word.kinds and token.word.text != "one"
 
 
 def follows(said: Statement, *groups: str) -> Token | None:

@@ -14,6 +14,9 @@ from outcomekit.rules._language import tables
 _NONE: Final[frozenset[str]] = frozenset()
 _VOWELS: Final = "aeiou"
 _MEMORY: Final = 20_000
+_NOUNS: Final = ("people", "things", "results", "software")
+_VERBS: Final = ("deeds", "verbs")
+_KINDS: Final = ("function", "adjectives")
 
 BASE: Final = "base"
 S: Final = "s"
@@ -71,15 +74,15 @@ def lexicon() -> Lexicon:
                 irregular[form] = (base, known[1] | {kind})
     nouns: dict[str, frozenset[str]] = {}
     compounds: dict[str, list[tuple[str, ...]]] = {}
-    for noun, names in tables.classes("people", "things").items():
+    for noun, names in tables.classes(*_NOUNS).items():
         nouns[noun] = names
         if "_" in noun:
             first, *rest = noun.split("_")
             compounds.setdefault(first, []).append(tuple(rest))
     for endings in compounds.values():
         endings.sort(key=len, reverse=True)
-    kinds = tables.classes("function", "adjectives")
-    verbs = tables.classes("verbs")
+    kinds = tables.classes(*_KINDS)
+    verbs = tables.classes(*_VERBS)
     english = kinds.keys() | nouns.keys() | verbs.keys() | irregular.keys()
     foreign = frozenset(word for group in tables.groups("foreign") for word in group.words)
     return Lexicon(
@@ -112,6 +115,9 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
     kinds = lex.kinds.get(plain, _NONE)
     nouns, plural, singular = _noun(plain, lex)
     verbs, forms, lemma = _verb(plain, lex)
+    if nouns and not verbs and plain.endswith(_DOING):
+        other = word(_american(plain, lex))
+        verbs, forms, lemma = other.verbs, other.forms, other.lemma
     guessed = not (kinds or nouns or verbs)
     if guessed:
         american = _american(plain, lex)
@@ -121,6 +127,10 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
             return _hyphenated(plain, lex)
         kinds, forms = _guessed(plain)
     return Word(plain, nouns, plural, singular, verbs, forms, lemma, kinds, guessed)
+
+
+_DOING: Final = ("yse", "yses", "ise", "ises")
+"""British endings of verbs that may also be nouns: "analyses"."""
 
 
 def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
@@ -199,12 +209,12 @@ def _american(text: str, lex: Lexicon) -> str:
         return lex.spelling[text]
     if text.endswith("s") and text[:-1] in lex.spelling:
         return lex.spelling[text[:-1]] + "s"
-    for british, american in _BRITISH:
-        if text.endswith(british):
-            return text[: -len(british)] + american
     for british, american in lex.spelling.items():
         if text.startswith(british) and len(british) > 4:
             return american + text[len(british) :]
+    for british, american in _BRITISH:
+        if text.endswith(british):
+            return text[: -len(british)] + american
     return text
 
 

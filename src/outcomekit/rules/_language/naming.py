@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
-from outcomekit.rules._language.levels import PEOPLE, any_level, follows, has_target, level
+from outcomekit.rules._language.levels import MADE, PEOPLE, any_level, follows, has_target, level
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -16,6 +16,7 @@ _ORDER: Final = (
     ("software", Defect.FEATURE),
     ("made", Defect.OUTPUT),
 )
+_BETTER: Final = frozenset(("improved", "comparative", "lofty"))
 _LAUNCHES: Final = frozenset(("launch", "release", "product_launch", "publication"))
 _ASSESSING: Final = frozenset(("document", "effort"))
 
@@ -23,8 +24,10 @@ _ASSESSING: Final = frozenset(("document", "effort"))
 def judge_nouns(said: Statement) -> Judgment | None:
     """A workshop, a portal, a margin, a mood, a capability."""
     phrase = said.subject
-    if phrase is None or phrase.head is None:
+    if phrase is None:
         return None
+    if phrase.head is None or "transparent" in phrase.head.word.nouns:
+        return judged(Defect.IMPACT, follows(said, "impact") if phrase.quantified else None)
     capable = any("capability" in token.word.kinds for token in phrase.adjectives)
     if capable and not phrase.any(*PEOPLE, "event"):
         return Judgment(Defect.FEATURE, phrase.head)
@@ -46,11 +49,16 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
         clue = next(token for token in phrase.adjectives if "inner" in token.word.kinds)
         return Judgment(Defect.INNER_STATE, clue)
     vehicle = phrase.any("vehicle")
-    if vehicle is not None and "software" not in vehicle.word.nouns:
+    if vehicle is not None and ("software" not in vehicle.word.nouns or phrase.quantified):
         alone = len(vehicle.word.nouns) == 1
         if phrase.quantified or phrase.counted or alone or "metric" in nouns:
             return Judgment(Defect.VEHICLE, vehicle)
-    if "lofty" in kinds and phrase.any("system", "group", "crowd", "effort"):
+    system = phrase.any("system", "group", "crowd", "effort")
+    if "lofty" in kinds and (system or (phrase.of is not None and phrase.of.any("system"))):
+        return Judgment(Defect.IMPACT, head)
+    if "grand" in kinds and phrase.any(*PEOPLE, *MADE, "event") is None:
+        return Judgment(Defect.IMPACT, head)
+    if {"lofty", "comparative"} <= kinds and "deeds" in nouns:
         return Judgment(Defect.IMPACT, head)
     if kinds & {"improved", "comparative"}:
         software = phrase.any("software")
@@ -62,17 +70,20 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
 
 def _people(said: Statement, phrase: Phrase) -> Judgment | None:
     """People without a deed: "households *with higher incomes*", "number of *trained* nurses"."""
-    people = phrase.any(*PEOPLE)
-    if people is None:
-        return None
     linked = said.behind[0].word.text if said.behind else ""
+    if linked == "without" and phrase.any("system"):
+        return judged(Defect.IMPACT, follows(said, "impact"))
+    if phrase.any(*PEOPLE) is None:
+        return None
     if linked == "without" and phrase.quantified:
         return judged(Defect.IMPACT, follows(said, "impact"))
     if linked == "with":
-        better = any(
-            not token.word.kinds.isdisjoint(("improved", "comparative")) for token in said.behind
-        )
-        return judged(Defect.IMPACT, follows(said, "impact") if better else None)
+        better = any(not token.word.kinds.isdisjoint(_BETTER) for token in said.behind)
+        clue = follows(said, "impact", "condition")
+        return judged(Defect.IMPACT, clue if better else None)
+    stated = [token for token in phrase.adjectives if "inner" in token.word.kinds]
+    if stated and phrase.counted:
+        return Judgment(Defect.INNER_STATE, stated[0])
     taught = [token for token in phrase.adjectives if "taught" in token.word.verbs]
     return judged(Defect.OUTPUT, taught[0] if taught and phrase.counted else None)
 
@@ -87,8 +98,9 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return Judgment(Defect.OUTPUT if launched else Defect.OUR_DEED, head)
     if nouns >= _ASSESSING and (phrase.of is not None or len(phrase.heads) > 1):
         return Judgment(Defect.OUR_DEED, head)
+    with_people = any(not each.word.nouns.isdisjoint(PEOPLE) for each in phrase.heads[:-1])
     for group, defect in _ORDER:
-        if group in nouns:
+        if group in nouns and not with_people:
             return Judgment(defect, head)
     if "capacity" in nouns:
         return Judgment(Defect.FEATURE if _of_product(said, phrase) else Defect.INNER_STATE, head)

@@ -33,13 +33,15 @@ def _things(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
         return None
     if "inner" in groups:
         return Judgment(Defect.INNER_STATE, verb)
-    if "vehicle" in groups and any(token.sort == "number" for token in said.behind):
+    if "touch" in groups and any(token.sort == "number" for token in said.behind):
         return Judgment(Defect.VEHICLE, verb)
     found = level(subject) if groups & _LEVELS else None
     if found is None and "change" in groups:
         found = any_level(subject)
     if found is not None:
         return found
+    if subject.any("unit") and subject.quantified and "finished" not in groups:
+        return judged(Defect.IMPACT, subject.any("unit"))
     clue = subject.any("vehicle")
     if clue is not None and (subject.quantified or subject.counted):
         return Judgment(Defect.VEHICLE, clue)
@@ -62,17 +64,21 @@ def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
     head = subject.head
     if head is None or "deeds" in head.word.nouns:
         return None
+    if "spec" in groups and subject.any("software"):
+        return Judgment(Defect.FEATURE, verb)
     if any(PARTICIPLE not in joined.word.forms for joined in said.verbs):
         return None
     if "taken-up" in groups and not (said.object and said.object.any("software", "product")):
         return None
+    if subject.any("impact") and not subject.any(*MADE, "event"):
+        return judged(Defect.IMPACT, subject.any("impact"))
     if "finished" in groups or subject.any(*MADE, "event"):
         return Judgment(Defect.OUTPUT, verb)
     return None
 
 
 def _people(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
-    if len(said.verbs) > 1:
+    if len(said.verbs) > 1 or _names_agent(said):
         return None
     groups = verb.word.verbs
     if "lifting" in groups:

@@ -64,7 +64,8 @@ class _Scan:
             return self._takes_mark(token)
         kinds = token.word.kinds
         if token.owns:
-            self.whose = self.whose or "other"
+            ours = "named" in token.word.nouns and "ours" in token.word.nouns
+            self.whose = self.whose or ("us" if ours else "other")
             self.modifiers.append(token)
             return True
         if not kinds:
@@ -111,7 +112,8 @@ class _Scan:
                 return True
             return text in _BEFORE_NUMBERS
         nouns = self.current.word.nouns if self.current is not None else frozenset()
-        if text in ("of", "in") and nouns & _COUNTING and not self.heads and not self._says_what():
+        counting = nouns & _COUNTING and not self.heads and not self._says_what()
+        if text in ("of", "in") and counting:
             if text == "in" and "transparent" in nouns and "measure" not in nouns:
                 return False
             self.counted = self.counted or "measure" in nouns
@@ -125,6 +127,8 @@ class _Scan:
 
     def _says_what(self) -> bool:
         """Whether a noun before a movement says already what moves: "sales growth in Asia"."""
+        if self.current is not None and {"vehicle", "transparent"} <= self.current.word.nouns:
+            return self.current.word.plural
         return any("impact" in token.word.nouns for token in self.modifiers)
 
     def _takes_small(self, token: Token, kinds: frozenset[str]) -> bool:

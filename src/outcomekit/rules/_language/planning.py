@@ -67,15 +67,22 @@ def _moved(said: Statement, verb: Token) -> Judgment | None:
     if groups.isdisjoint(_MOVES):
         return None
     money = has_money(said.behind)
-    if said.preposition and not (said.preposition == "in" and money):
+    if said.preposition not in ("", "up", "down") and not (
+        said.preposition in ("in", "to") and money
+    ):
         return None
     found = level(object_)
+    if found is None and (not object_.heads or object_.any("transparent")):
+        found = judged(Defect.IMPACT, follows(said, "impact"))
     if found is not None or money:
         return found or Judgment(Defect.IMPACT, verb)
     counted = object_.quantified or object_.counted or has_target(said)
     if "winning" in groups and object_.any("clientele") and counted:
         return judged(Defect.IMPACT, object_.any("clientele"))
-    if "change" in groups and has_target(said):
+    if object_.any("deeds", *PEOPLE) and follows(said, "page"):
+        return judged(Defect.VEHICLE, follows(said, "page"))
+    percent = any("%" in token.text for token in said.behind)
+    if ("change" in groups or percent) and has_target(said):
         return judged(Defect.VEHICLE, follows(said, "vehicle")) or _far(object_)
     return None
 
@@ -102,22 +109,34 @@ def _task(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
         return Judgment(Defect.OUR_DEED, verb)
     if "meeting" in groups and _are_business(object_):
         return Judgment(Defect.OUR_DEED, verb)
-    if "working-with" in groups and said.preposition in ("", "with") and _are_others(object_):
+    if (
+        "working-with" in groups
+        and said.preposition in ("", "with", "out to")
+        and _are_others(object_)
+    ):
         return Judgment(Defect.OUR_DEED, verb)
-    business = follows(said, "business", "research")
-    tells = "deed" not in groups or business or object_.any("relation")
+    if "handing" in groups and object_.any("handout", "document", "effort"):
+        return Judgment(Defect.OUR_DEED, verb)
+    business = follows(said, "business", *(("research",) if "study" in groups else ()))
+    tells = "deed" not in groups or business or object_.any("relation", "ours")
     return judged(Defect.OUR_DEED, verb if "supply" in groups and tells else None)
 
 
 def _making(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
     """Making something shipped is an output; making events, work or relations, our deed."""
-    made = object_.any("document", "software") is not None or any(
-        not token.word.nouns.isdisjoint(MADE) for token in object_.modifiers
+    made = object_.any("document", "software") is not None or (
+        object_.any("effort") is not None
+        and any(not token.word.nouns.isdisjoint(MADE) for token in object_.modifiers)
     )
+    if verb.word.lemma == "have":
+        return judged(Defect.OUTPUT, verb if object_.any(*MADE) else None)
     if "making" not in verb.word.verbs:
         if object_.any("software"):
             return Judgment(Defect.OUTPUT, verb)
-        return judged(Defect.OUR_DEED, verb if object_.any("business") else None)
+        worked_on = object_.any("business", "effort")
+        return judged(Defect.OUR_DEED, verb if worked_on else None)
+    if verb.word.lemma == "implement" and object_.any("arranged", "goal"):
+        return Judgment(Defect.OUR_DEED, verb)
     if object_.any("event", "effort", "relation", "arranged", "goal") and not made:
         return Judgment(Defect.OUR_DEED, verb)
     if object_.any("person", "crowd") or not object_.heads:
@@ -147,6 +166,8 @@ def judge_gerund(said: Statement) -> Judgment | None:
         return judged(Defect.IMPACT, lofty) or any_level(said.object)
     if said.unasked or verb.word.verbs.isdisjoint(("supply", "making")):
         return None
+    if said.preposition == "of":
+        return Judgment(Defect.OUR_DEED, verb)
     found = judge_plan(said)
     if found is not None and found.defect is Defect.OUTPUT:
         return Judgment(Defect.OUR_DEED, verb)
@@ -166,7 +187,8 @@ def judge_led(said: Statement) -> Judgment | None:
     people = object_.any(*PEOPLE)
     finished = "finished" in groups and not people
     software = object_.any("software")
-    if software is not None and (not finished or "capability" in verb.word.kinds):
+    told = "raising" not in groups and not finished
+    if software is not None and (told or "capability" in verb.word.kinds):
         return Judgment(Defect.FEATURE, software)
     if "improved" in verb.word.kinds or "change" in groups:
         return _improved(object_, people)
@@ -181,7 +203,9 @@ def _improved(object_: Phrase, people: Token | None) -> Judgment | None:
     found = any_level(object_)
     if found is not None or people is not None:
         return found
-    system = object_.any("system", "effort")
+    system = object_.any("system", "effort") or next(
+        (token for token in object_.modifiers if "impact" in token.word.nouns), None
+    )
     if system is not None:
         return Judgment(Defect.IMPACT, system)
     made = object_.any("made", "document")

@@ -56,6 +56,8 @@ def _read(text: str, cast: Cast) -> Statement:
     tokens = _without_asides(tokens)
     for start, stop in _segments(tokens):
         begin = _after_lead(tokens, start, stop)
+        if begin > 0 and tokens[begin].name and not tokens[begin].text.isupper():
+            tokens[begin] = tokens[begin]._replace(name=False)
         said = read_clause(tokens, begin, stop)
         if said.form is not Form.UNREAD and not (said.form is Form.NOUNS and stop < len(tokens)):
             break
@@ -63,7 +65,8 @@ def _read(text: str, cast: Cast) -> Statement:
             nouns = said.subject.heads[-1].word.nouns
             if nouns and tokens[stop].text != ":" and not _counts(tokens, stop + 1):
                 break
-    return said._replace(text=text, tokens=tuple(tokens))
+    skipped = any("negation" in token.word.kinds for token in tokens[start:begin])
+    return said._replace(text=text, tokens=tuple(tokens), negated=said.negated or skipped)
 
 
 def _tokens(text: str) -> list[Token]:
@@ -170,9 +173,15 @@ def _after_lead(tokens: list[Token], start: int, stop: int) -> int:
     at = start
     while (
         at + 1 < stop
-        and "adverb" in tokens[at].word.kinds
+        and _only_colors(tokens[at].word)
         and not tokens[at].word.nouns
+        and tokens[at].word.text != "there"
         and not tokens[at].word.kinds & {"comparative", "preposition", "improved"}
     ):
         at += 1
     return at
+
+
+def _only_colors(meant: Word) -> bool:
+    """Whether a word in front leaves the verb behind it in the first place: "never skips"."""
+    return "adverb" in meant.kinds or meant.kinds == {"negation"}

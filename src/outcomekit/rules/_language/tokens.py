@@ -103,6 +103,8 @@ def _in_title_case(text: str) -> bool:
 
 
 def _is_name(written: str, meant: Word, *, first: bool) -> bool:
+    if written == written.lower():
+        return False
     body = written.rstrip("s")
     if (len(body) > 1 and body.isupper()) or not (body[1:].islower() or len(body) < 2):
         return True

@@ -206,7 +206,7 @@ def _later_verbs(tokens: list[Token], at: int, stop: int, forms: frozenset[str])
             while here + 1 < stop and tokens[here].word.kinds & _SKIPPED:
                 here += 1
             token = tokens[here]
-            finite = PARTICIPLE in forms and BASE in token.word.forms and here > at + 1
+            finite = PARTICIPLE in forms and BASE in token.word.forms
             if (token.word.forms & wanted or finite) and (
                 not token.word.nouns or (here + 1 < stop and starts_object(tokens[here + 1]))
             ):

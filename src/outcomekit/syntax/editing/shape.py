@@ -47,3 +47,19 @@ class Shape:
         order = {name: rank for rank, name in enumerate(self.order(place))}
         keys = sorted(value, key=lambda key: order.get(key, len(order)))
         return {key: self.arranged((*place, key), value[key]) for key in keys}
+
+    def expanded(self, place: Place, value: Value) -> Value:
+        """A value in which every short form is a long one."""
+        if isinstance(value, list):
+            return [self.expanded((*place, at), item) for at, item in enumerate(value)]
+        if isinstance(value, dict):
+            return {key: self.expanded((*place, key), item) for key, item in value.items()}
+        main = self.main(place)
+        return value if main is None or value is None else {main: value}
+
+    def below(self, place: Place) -> Shape:
+        """The shape of a piece of text that holds one item: that at a place."""
+        above = place[:-1]
+        return Shape(
+            lambda inner: self.order((*above, *inner)), lambda inner: self.main((*above, *inner))
+        )

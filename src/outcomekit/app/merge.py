@@ -1,0 +1,219 @@
+"""`merge`: two sides of one map made one, by id and by field.
+
+What is a map is merged as one: planned on its data, written with both sides' comments, proven.
+Anything else is merged line by line as any text is. Whatever comes, no text of either side is
+lost: where nobody can say what holds, both stand between conflict markers.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from outcomekit.app.check import check_text
+from outcomekit.app.merge_plan import planned
+from outcomekit.app.refusal import Refusal, words_of
+from outcomekit.app.settings import default_settings, settings_for
+from outcomekit.app.textual_merge import marked_whole, textually
+from outcomekit.diagnostics.threeway import conflicts, settled
+from outcomekit.diff.merging.sorts import canonical
+from outcomekit.model.ids import OWN
+from outcomekit.model.map import Map
+from outcomekit.model.shape import MAP_SHAPE
+from outcomekit.syntax.decode import decode
+from outcomekit.syntax.merging.merger import merged
+from outcomekit.syntax.merging.proof import fault_of, lost
+from outcomekit.syntax.parse import read
+
+if TYPE_CHECKING:
+    from outcomekit.app.settings import Settings
+    from outcomekit.diagnostics.finding import Finding
+    from outcomekit.syntax.tree import Tree
+
+_CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_INDEX: Final = re.compile(r"\[\d+\]")
+_HEAD: Final = {"outcome_map": "outcome_map: 1\n", "title": "title: A part\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A merged file. `clean` is False where a conflict was left or the map is no longer valid.
+
+    `said` are lines for people: what each conflict is about, and what else they should know.
+    """
+
+    data: bytes
+    clean: bool = True
+    said: tuple[str, ...] = ()
+
+
+def side(path: Path) -> bytes:
+    """The bytes of one side of a merge.
+
+    Raises:
+        Refusal: when it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise Refusal(f"{path} does not exist") from fault
+    except OSError as fault:
+        raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
+
+
+def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
+    """Merge what two sides made of one file.
+
+    Args:
+        base: what both began with; nothing where both added the file.
+        ours: the side that is merged into; what nobody edited stays as it is there.
+        theirs: the other side.
+        path: the file, for messages and settings.
+
+    Raises:
+        Refusal: where the file is no text at all.
+    """
+    if theirs in (ours, base):
+        return Outcome(ours)
+    settings = _settings(path)
+    if ours == base:
+        return _valid(Outcome(theirs), ours, theirs, path, settings)
+    trees = [read(str(path), data, settings.max_file_size) for data in (base, ours, theirs)]
+    reason = _unfit(trees, base)
+    if reason is not None:
+        found = textually(base, ours, theirs, path)
+        how = f"{path} is merged line by line, as text: {reason}"
+        return Outcome(found.data, found.conflicts == 0, (how, *_left(found.conflicts, path)))
+    made = _merged(trees, path)
+    if isinstance(made, str):
+        return _by_lines(base, ours, theirs, trees, path, made)
+    mark = _mark(base, ours, theirs)
+    whole = Outcome(mark + made.data, made.clean, made.said)
+    return _valid(whole, ours, theirs, path, settings)
+
+
+def _settings(path: Path) -> Settings:
+    """The settings for a file; the defaults where they are broken, as in the middle of a merge."""
+    try:
+        return settings_for(path.parent)
+    except Refusal:
+        return default_settings()
+
+
+def _unfit(trees: list[Tree], base: bytes) -> str | None:
+    """Why a file is not merged as a map; None where it is."""
+    names = ("what both sides began with", "our side", "their side")
+    for tree, name in zip(trees, names, strict=True):
+        if name == names[0] and not base.strip():
+            continue
+        if tree.claims or not tree.readable:
+            return f"{name} has a fault, {tree.claims[0].message}"
+        if not isinstance(tree.data, dict):
+            return f"{name} is no map"
+        known = all(key in Map.fields() or key.startswith(OWN) for key in tree.data)
+        if "outcome_map" not in tree.data and not known:
+            return f"{name} is no map"
+    return None
+
+
+# --- maps -----------------------------------------------------------------------------------------
+
+
+def _merged(trees: list[Tree], path: Path) -> Outcome | str:
+    """The merged map, its text without a byte-order mark, or why it cannot be written."""
+    prepared = planned(*trees)
+    if isinstance(prepared, str):
+        return prepared
+    plan, sides = prepared
+    made = merged(sides, plan, MAP_SHAPE, _plainly)
+    if isinstance(made, str):
+        return made
+    reasons = dict(conflicts(plan))
+    said = [
+        f"{path}:{line}: `{pointer}` {reasons[pointer].reason}"
+        for line, about in made.choices
+        for pointer in about
+    ]
+    return Outcome(made.text.encode(), not made.choices, (*said, *_left(len(made.choices), path)))
+
+
+def _plainly(data: Any) -> Any:
+    return canonical(data, ())
+
+
+def _by_lines(
+    base: bytes, ours: bytes, theirs: bytes, trees: list[Tree], path: Path, why: str
+) -> Outcome:
+    """A map that could not be woven: merged by lines where that can be proven, else in conflict."""
+    found = textually(base, ours, theirs, path)
+    if found.conflicts == 0:
+        if _is_proven(found.data, trees):
+            return Outcome(found.data)
+        found = marked_whole(ours, theirs)
+    how = f"{path} is merged line by line, as text: {why}"
+    return Outcome(found.data, clean=False, said=(how, *_left(found.conflicts, path)))
+
+
+def _is_proven(data: bytes, trees: list[Tree]) -> bool:
+    """Whether a text that was merged by lines says what a merge by fields would."""
+    prepared = planned(*trees)
+    if isinstance(prepared, str) or any(conflicts(prepared[0])):
+        return False
+    text, _ = decode(data)
+    meant = settled(prepared[0], "ours")
+    base, ours, theirs = trees
+    fault = fault_of(text, meant, MAP_SHAPE, _plainly)
+    return fault is None and not lost(base, ours, theirs, text)
+
+
+def _mark(base: bytes, ours: bytes, theirs: bytes) -> bytes:
+    """The byte-order mark that the merged file has, if any."""
+    before, mine, its = (data.startswith(codecs.BOM_UTF8) for data in (base, ours, theirs))
+    return codecs.BOM_UTF8 if (its if mine == before else mine) else b""
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _left(count: int, path: Path) -> Iterator[str]:
+    if count:
+        yield f"{count} conflict{'s' if count > 1 else ''} in {path}; {_CHOOSE}"
+
+
+# --- validity -------------------------------------------------------------------------------------
+
+
+def _valid(outcome: Outcome, ours: bytes, theirs: bytes, path: Path, settings: Settings) -> Outcome:
+    """The outcome, with what is wrong with a map that neither side has."""
+    if not outcome.clean:
+        return outcome
+    before = {_said(one) for data in (ours, theirs) for one in _findings(data, path, settings)}
+    new = [one for one in _findings(outcome.data, path, settings) if _said(one) not in before]
+    if not new:
+        return outcome
+    words = [
+        f"{path}: {one.path}: {one.message} ({one.code}); each side alone is in order, "
+        "and both together are not"
+        for one in new
+    ]
+    return Outcome(outcome.data, clean=False, said=(*outcome.said, *words))
+
+
+def _findings(data: bytes, path: Path, settings: Settings) -> list[Finding]:
+    """What is wrong with a map, or with a part of one as far as it can be said of it alone."""
+    tree = read(str(path), data, settings.max_file_size)
+    held = tree.data if isinstance(tree.data, dict) else {}
+    head = "".join(line for key, line in _HEAD.items() if key not in held)
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    if "outcome_map" not in held:
+        bare = head.encode() + bare
+    return list(check_text(path, bare, settings).report.findings)
+
+
+def _said(finding: Finding) -> tuple[str, str, str]:
+    """What tells a finding from others, wherever in a list it is."""
+    return (finding.code, _INDEX.sub("", finding.path), finding.message)

@@ -1,0 +1,73 @@
+"""Reads partners' names: two unlike actors in one, or nobody in particular."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.foreign import is_english
+from outcomekit.rules._language.signs import covered, has, signs
+from outcomekit.rules._language.tokens import Token, tokenize
+
+_TRADE: Final = "trade-"
+_TRADES_AT_LARGE: Final = frozenset(("market", "markets", "industry", "sector", "economy"))
+
+
+def unlike_actors(name: str) -> tuple[str, str] | None:
+    """Two actors of unlike trades that a name joins: "Engineers and buyers".
+
+    Actors of one trade may well change in the same way ("Doctors and nurses"), and so may those
+    that share a word ("Maintenance managers and engineers"). A trade that no list knows is like
+    every other.
+    """
+    tokens = tokenize(name)
+    if not is_english(tokens):
+        return None
+    parts = _parts(tokens)
+    if len(parts) < 2 or (len(parts[0]) > 1 and any(len(part) == 1 for part in parts[1:])):
+        return None
+    trades = [(_trades(part[-1]), part) for part in parts]
+    for at, (one, first) in enumerate(trades):
+        for other, second in trades[at + 1 :]:
+            if one and other and one.isdisjoint(other):
+                return _text(name, first), _text(name, second)
+    return None
+
+
+def nobody_in_particular(name: str) -> bool:
+    """Whether a name means nobody whom one could meet: "the market", "Key stakeholders"."""
+    tokens = [token for token in tokenize(name) if token.sort == "word"]
+    if not has(tokens, "vague"):
+        return False
+    if tokens[-1].word.text in _TRADES_AT_LARGE:
+        return covered(tokens, "vague", "anybody", "line-of-business")
+    return covered(tokens, "vague", "anybody")
+
+
+def _parts(tokens: list[Token]) -> list[list[Token]]:
+    """The words of each actor that is joined: of "Plant managers and buyers" two lists.
+
+    None where what is joined only describes: "Research and development managers".
+    """
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        kinds = token.word.kinds
+        if token.text in ",/+" or "conjunction" in kinds:
+            if token.word.text in ("or", "nor", "but"):
+                return []
+            if parts[-1]:
+                parts.append([])
+        elif token.sort != "word" or token.owns:
+            return []
+        elif ("preposition" in kinds and not token.word.nouns) or "relative" in kinds:
+            break
+        elif "determiner" not in kinds:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _trades(token: Token) -> set[str]:
+    return {sign.group for sign in signs([token]) if sign.group.startswith(_TRADE)}
+
+
+def _text(name: str, part: list[Token]) -> str:
+    return name[part[0].start : part[-1].end]

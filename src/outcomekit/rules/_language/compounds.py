@@ -1,0 +1,162 @@
+"""Reads whether one statement holds two behaviors, and how to say them one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from outcomekit.rules._language.cast import Cast
+from outcomekit.rules._language.judging import judge
+from outcomekit.rules._language.lexicon import BASE, ING, S
+from outcomekit.rules._language.reading import read
+from outcomekit.rules._language.signs import is_one
+from outcomekit.rules._language.statement import Form, Party, Statement
+from outcomekit.rules._language.tokens import Token
+
+_ACTING: Final = frozenset((Form.BARE, Form.CLAUSE, Form.FRAGMENT, Form.PLAN))
+_OTHERS: Final = frozenset((Party.NOBODY, Party.THEM, Party.UNKNOWN))
+_SIDE: Final = frozenset(("relative", "subordinate", "modal"))
+_BACK: Final = frozenset(
+    ("it", "them", "this", "that", "these", "those", "its", "so", "what", "why", "how", "which")
+)
+"""Behind the second verb, these lead back to what stands before it."""
+_UNLIKE: Final = (
+    ("presence", "paying"), ("presence", "telling"), ("using", "telling"), ("paying", "telling"),
+)  # fmt: skip
+"""Deeds so unlike that two of them are two behaviors also where they are done to one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Two behaviors in one statement: the two verbs, and the two as statements of their own.
+
+    `deed` is the second without who acts.
+    """
+
+    verbs: tuple[Token, Token]
+    first: str
+    second: str
+    deed: str
+
+
+def compound(said: Statement) -> Compound | None:
+    """The two behaviors that a statement joins: "Brings the log and asks for a trial".
+
+    Each verb must have something of its own ("brings *the log* and asks *for a trial*"), or the
+    two must be very unlike ("attends and funds"). Where one leads to the other, or says what comes
+    of it, it is one behavior.
+    """
+    if (
+        len(said.verbs) != 2
+        or said.form not in _ACTING
+        or said.actor not in _OTHERS
+        or said.frame is not None
+    ):
+        return None
+    if said.negated or said.passive or said.modal:
+        return None
+    tokens, (one, other) = said.tokens, said.verbs
+    begins, goes_on = tokens.index(one), tokens.index(other)
+    joint = goes_on - 1
+    while joint > begins and "adverb" in tokens[joint].word.kinds:
+        joint -= 1
+    if tokens[joint].word.text not in ("and", "&") or not _is_deed(one) or not _is_deed(other):
+        return None
+    if joint == begins + 1:
+        return _sharing(said, begins, goes_on) if _are_unlike(one, other) else None
+    if _are_unlike(one, other) and _takes_back(tokens[goes_on + 1 :]):
+        return _taken_back(said, begins, goes_on, joint)
+    if is_one(one, "going") or is_one(other, "effect"):
+        return None
+    if not _is_own(tokens[begins + 1 : joint], said) or not _leads_on(tokens[goes_on + 1 :]):
+        return None
+    return _divided(
+        said, begins, said.text[: tokens[joint].start].rstrip(" ,"), said.text[other.start :]
+    )
+
+
+def can_part(found: Compound, said: Statement, cast: Cast) -> bool:
+    """Whether each of the two reads as one behavior by itself."""
+    for text in (found.first, found.second):
+        alone = read(text, cast)
+        if alone.form is not said.form or judge(alone) is not None or compound(alone) is not None:
+            return False
+    return True
+
+
+def _is_deed(verb: Token) -> bool:
+    return "deed" in verb.word.verbs
+
+
+def _are_unlike(one: Token, other: Token) -> bool:
+    return any(
+        (is_one(one, left) and is_one(other, right)) or (is_one(one, right) and is_one(other, left))
+        for left, right in _UNLIKE
+    )
+
+
+def _is_own(between: tuple[Token, ...], said: Statement) -> bool:
+    """Whether the first verb has something of its own, and the second surely hangs on nothing."""
+    names_thing = False
+    for token in between:
+        kinds = token.word.kinds
+        if kinds & _SIDE or (token.text == "," and names_thing):
+            return False
+        if said.form is not Form.BARE and token.word.text == "to":
+            return False
+        if ING in token.word.forms and not token.word.nouns:
+            return False
+        names_thing = names_thing or bool(token.word.nouns or not kinds)
+    return names_thing
+
+
+def _leads_on(rest: tuple[Token, ...]) -> bool:
+    """Whether the second verb has something of its own."""
+    told = [token for token in rest if "adverb" not in token.word.kinds]
+    if not told or told[0].sort == "mark" or told[0].word.text in _BACK:
+        return False
+    if "preposition" in told[0].word.kinds and (len(told) < 2 or told[1].word.text in _BACK):
+        return False
+    if any(token.word.text == "and" and _is_verb_next(told, at) for at, token in enumerate(told)):
+        return False
+    return any(token.word.nouns or not token.word.kinds for token in told)
+
+
+def _is_verb_next(tokens: list[Token], at: int) -> bool:
+    """Whether a third verb is joined, so that nobody knows where to divide."""
+    if at + 1 >= len(tokens):
+        return False
+    meant = tokens[at + 1].word
+    return bool(meant.forms & {S, BASE}) and not meant.nouns
+
+
+def _sharing(said: Statement, begins: int, goes_on: int) -> Compound:
+    """Two verbs with one object, which each of them takes along."""
+    one, other = said.tokens[begins], said.tokens[goes_on]
+    return _divided(
+        said, begins, said.text[: one.end] + said.text[other.end :], said.text[other.start :]
+    )
+
+
+def _takes_back(rest: tuple[Token, ...]) -> bool:
+    """Whether the second verb is done to what the first was: "attends the forum and funds *it*"."""
+    return bool(rest) and rest[0].word.text in ("it", "them")
+
+
+def _taken_back(said: Statement, begins: int, goes_on: int, joint: int) -> Compound:
+    text, tokens = said.text, said.tokens
+    object_ = text[tokens[begins].end : tokens[joint].start].strip(" ,")
+    other, pronoun = tokens[goes_on], tokens[goes_on + 1]
+    first = text[: tokens[joint].start].rstrip(" ,")
+    return _divided(said, begins, first, f"{other.text} {object_}{text[pronoun.end :]}")
+
+
+def _divided(said: Statement, begins: int, first: str, deed: str) -> Compound:
+    """The two, the second behind the same words that say who acts, and when."""
+    head = said.text[: said.tokens[begins].start]
+    one, other = said.verbs
+    return Compound((one, other), _capital(first), _capital(head + deed), deed)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,248 @@
+"""Reads what stands in the place of an outcome: a feature, a task, a shipment, a set-up done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomekit.rules._language.judging import judge
+from outcomekit.rules._language.judgment import Defect
+from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
+from outcomekit.rules._language.signs import begins_any, covered, has, is_one, signs
+from outcomekit.rules._language.statement import Form, Party, Statement
+from outcomekit.rules._language.tokens import Token
+
+_MADE: Final = frozenset((Defect.FEATURE, Defect.OUTPUT))
+_PEOPLE: Final = ("person", "group", "crowd")
+_DOING: Final = frozenset((Form.PLAN, Form.TASK, Form.GERUND, Form.LED))
+_NAMING: Final = frozenset((Form.NOUNS, Form.LED))
+_IT: Final = frozenset(("it", "this", "that", "when", "once"))
+_AUX: Final = frozenset(("be", "have"))
+_DONE: Final = frozenset((PAST, PARTICIPLE))
+
+
+def is_feature(said: Statement) -> bool:
+    """Whether a text names a thing to be made and asks nothing about people: "SSO in Q2"."""
+    found = judge(said)
+    if found is None or found.defect not in _MADE or said.unasked:
+        return False
+    people = said.subject is not None and said.subject.any(*_PEOPLE)
+    return not people and said.actor not in (Party.THEM, Party.UNKNOWN)
+
+
+def is_asked_date(tokens: tuple[Token, ...]) -> bool:
+    """Whether a question asks only when we ship something: "When do we ship SSO?"."""
+    asked = signs(tokens, "asks-when")
+    if not asked or asked[0].start != tokens[0].start:
+        return False
+    behind = [token for token in tokens if token.start >= asked[0].end]
+    if len(behind) < 2 or not is_one(behind[0], "ship"):
+        return False
+    made = [token for token in behind[1:] if token.word.nouns & {"software", "document", "product"}]
+    people = any(token.word.nouns & set(_PEOPLE) for token in behind)
+    return bool(made) and not people
+
+
+def is_what_it_is(said: Statement) -> bool:
+    """Whether a proposition says what something is or has, and nothing of what it does for them."""
+    if said.form is Form.UNREAD or has(said.tokens, "gain") or said.negated:
+        return False
+    if said.form in _NAMING:
+        found = judge(said)
+        if found is not None and found.defect is Defect.FEATURE:
+            return True
+        return bool(said.subject and said.subject.head and is_one(said.subject.head, "spec"))
+    if said.form is not Form.CLAUSE or said.actor is not Party.PRODUCT or said.verb is None:
+        return False
+    if (
+        len(said.verbs) > 1
+        or said.object is None
+        or any(
+            token.word.kinds & {"relative", "subordinate"} or token.word.text in ("to", "for")
+            for token in said.behind
+        )
+    ):
+        return False
+    thing = said.object.any("software") or next(
+        (head for head in said.object.heads if is_one(head, "spec")), None
+    )
+    return thing is not None and is_one(said.verb, "has")
+
+
+def is_shipment(said: Statement) -> bool:
+    """Whether a signal only says that we did what we meant to: "feature shipped"."""
+    if said.form is Form.UNREAD or said.negated:
+        return False
+    if said.actor is not Party.US and not begins_any(said.text, "shipment-beginnings"):
+        return False
+    found = judge(said)
+    if said.actor is Party.US and found is not None:
+        return found.defect in (Defect.OUR_DEED, Defect.OUTPUT)
+    if _has_people(said.tokens) or _by_others(said):
+        return False
+    if has(said.tokens, "going-live") or _made(said):
+        return True
+    for token in said.tokens:
+        if is_one(token, "shipped") and token.word.forms & _DONE:
+            return _ships(said, token)
+    return False
+
+
+def is_repeated(said: Statement, believed: Statement) -> bool:
+    """Whether a signal only repeats what we would do: "audits offered" of "offering audits"."""
+    if believed.object is None or _by_others(said):
+        return False
+    meant = {head.word.singular for head in believed.object.heads}
+    for at, token in enumerate(said.tokens):
+        done = PARTICIPLE in token.word.forms and token.word.lemma == believed.lemma
+        if done and any(meant & {one.word.singular, one.word.lemma} for one in said.tokens[:at]):
+            return True
+    return False
+
+
+def _by_others(said: Statement) -> bool:
+    return any(token.word.text in ("by", "who") for token in said.tokens)
+
+
+def _made(said: Statement) -> bool:
+    """Whether what is ours to make or to hold is made or held: "training delivered"."""
+    found = judge(said)
+    if said.form is not Form.PASSIVE or found is None or found.defect is not Defect.OUTPUT:
+        return False
+    if said.verb is None or not is_one(said.verb, "shipped"):
+        return False
+    return bool(said.subject and said.subject.any("event", "effort", "software", "product"))
+
+
+def _ships(said: Statement, verb: Token) -> bool:
+    before = [token for token in said.tokens if token.start < verb.start]
+    if any(token.word.text in ("of", "in") for token in before):
+        return False
+    if before and all(token.word.text in _IT or token.word.kinds & _AUX for token in before):
+        return True
+    return any(is_one(token, "made-by-us") or "software" in token.word.nouns for token in before)
+
+
+def is_task(said: Statement) -> bool:
+    """Whether a key result is a thing to do and to tick off: "Post on 20 sites"."""
+    found = judge(said)
+    if said.unasked or said.form is Form.UNREAD:
+        return False
+    if said.form in _DOING or said.actor is Party.US:
+        if found is not None and found.defect in (Defect.OUR_DEED, Defect.OUTPUT, Defect.FEATURE):
+            return True
+        return said.form is Form.PLAN and _reaches_out(said)
+    if said.form is Form.PASSIVE:
+        return is_shipment(said) or _so_many_made(said)
+    return said.form is Form.NOUNS and _posts(said)
+
+
+def _so_many_made(said: Statement) -> bool:
+    """So many of what we write: "20 case studies published"."""
+    found = judge(said)
+    if found is None or found.defect is not Defect.OUTPUT or _has_people(said.tokens):
+        return False
+    subject = said.subject
+    return bool(subject and subject.quantified and not subject.counted)
+
+
+def _reaches_out(said: Statement) -> bool:
+    """So many of something, by a doing of ours: "call 50 prospects"."""
+    object_ = said.object
+    if said.verb is None or object_ is None or not is_one(said.verb, "outreach"):
+        return False
+    if said.preposition not in ("", "on", "to", "with", "at") or object_.whose == "them":
+        return False
+    return object_.quantified and not object_.counted
+
+
+def _posts(said: Statement) -> bool:
+    """Posting, where the first word could be a noun as well: "post on 20 sites"."""
+    tokens = said.tokens
+    return (
+        len(tokens) > 3
+        and tokens[0].word.text == "post"
+        and tokens[1].word.text in ("on", "in", "to")
+        and tokens[2].sort == "number"
+        and any(is_one(token, "audience-place") for token in tokens[3:])
+    )
+
+
+def is_bare_number(said: Statement) -> bool:
+    """Whether it is a number of something, and nobody does anything: "60 % adoption"."""
+    if said.form is not Form.NOUNS or said.subject is None or judge(said) is not None:
+        return False
+    tokens = said.tokens
+    if not tokens or any(token.word.kinds & {"relative"} for token in tokens):
+        return False
+    percent = any("%" in token.text for token in tokens)
+    if tokens[0].sort != "number":
+        return percent and not _has_people(tokens) and said.subject.head is not None
+    touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end
+    year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
+    named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
+    return named and not touching and not year and ":" not in tokens[0].text
+
+
+def is_access(said: Statement) -> str | None:
+    """The words that count access or a set-up in place of an outcome: "invite users", "logins"."""
+    if said.form is Form.UNREAD or said.negated or has(said.tokens, "instead-of"):
+        return None
+    verb, object_ = said.verb, said.object
+    for sign in signs(said.tokens, "adoption"):
+        if verb is None or sign.end > verb.start or not _acts(said):
+            return said.text[sign.start : sign.end]
+    if said.form not in _DOING and said.form is not Form.PASSIVE:
+        return None
+    if verb is None or not is_one(verb, "setup-act"):
+        return None
+    phrase = object_ if said.form is not Form.PASSIVE else said.subject
+    if phrase is None or phrase.whose == "them":
+        return None
+    thing = next((head for head in phrase.heads if is_one(head, "setup-thing")), None)
+    if thing is None or not _is_setup(said):
+        return None
+    return said.text[min(verb.start, thing.start) : max(verb.end, thing.end)]
+
+
+def _acts(said: Statement) -> bool:
+    """Whether those who are counted do something: "active users find the cause"."""
+    if said.form is not Form.CLAUSE or said.verb is None or said.object is None:
+        return False
+    return said.verb.word.verbs.isdisjoint(("change", "reach-level"))
+
+
+def _is_setup(said: Statement) -> bool:
+    """Whether nothing follows that says what for."""
+    return not any(
+        token.word.kinds & {"subordinate", "relative"} or token.word.text in ("so", "to")
+        for token in said.behind
+    )
+
+
+def is_readiness(said: Statement) -> bool:
+    """Whether a moment of value is only that we are done: "All operators trained", "Go-live"."""
+    if said.form is Form.UNREAD and not said.tokens:
+        return False
+    if said.negated:
+        return False
+    words = [token for token in said.tokens if token.sort in ("word", "number")]
+    if has(words, "readiness", "readiness-phrase") and covered(
+        [token for token in words if token.sort == "word"],
+        "readiness",
+        "readiness-phrase",
+        "readiness-lead",
+    ):
+        return True
+    if said.form is not Form.PASSIVE or said.verb is None or len(said.verbs) > 1:
+        return False
+    if not is_one(said.verb, "readied"):
+        return False
+    return not any(
+        token.word.kinds & {"subordinate", "relative", "conjunction"}
+        or token.word.text in ("by", "without", "within", "from")
+        for token in said.behind
+    )
+
+
+def _has_people(tokens: tuple[Token, ...]) -> bool:
+    return any(token.word.nouns & set(_PEOPLE) for token in tokens)

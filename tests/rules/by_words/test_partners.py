@@ -1,0 +1,155 @@
+"""Sentences about partners: their names and their ideals."""
+
+import pytest
+
+from tests.rules.by_words.placing import speaks
+
+BUNDLED = (
+    "Engineers and buyers",
+    "ENGINEERS AND BUYERS",
+    "Plant Managers & Maintenance Engineers",
+    "Farmers and traders",
+    "Teachers, headteachers and parents",
+    "Landlords and tenants",
+    "Ministries, municipalities and smallholders",
+    "Fishers and fish traders",
+    "Doctors/pharmacists, patients",
+    "Journalists and policymakers",
+    "Donors and farmers",
+    "Receptionists and doctors",
+)
+NOT_BUNDLED = (
+    "Doctors and nurses",
+    "Production and maintenance managers",
+    "Research and development engineers",
+    "Parents and guardians",
+    "Men and women who fish",
+    "Owners and managers of dairy farms",
+    "Farmers and traders association",
+    "Heads of engineering and purchasing",
+    "Maintenance managers and engineers",
+    "Boys and girls",
+    "Small and medium enterprises",
+    "Johnson & Johnson",
+    "Buyers or engineers",
+    "Ingenieure und Einkäufer",
+    "Schools and their teachers",
+    "Chief engineers",
+    "Sales and customer success teams",
+)
+VAGUE = (
+    "The market",
+    "Stakeholders",
+    "KEY STAKEHOLDERS",
+    "The general public",
+    "Society at large",
+    "Everyone",
+    "People",
+    "Various other actors",
+    "Target group",
+    "The whole industry",
+    "The healthcare market",
+    "Private sector",
+)
+NOT_VAGUE = (
+    "Market women",
+    "Plant production managers",
+    "Community health workers",
+    "Society of Plant Engineers",
+    "Public prosecutors",
+    "Industry associations",
+    "Third-party inspectors",
+    "People who rent their first flat",
+    "Others Ltd buyers",
+    "Farmers market",
+    "Energy sector regulators",
+    "Die Öffentlichkeit",
+    "Young people in Leeds",
+)
+TARGETS = (
+    "Production managers cut stoppages by 20 % by Q4",
+    "80 % of farmers sow improved seed",
+    "By 2030, schools serve local food",
+    "At least 60% of all clinics report stockouts",
+    "Duty managers reduce waiting from 40 to 15 minutes",
+    "Buyers sign the charter by 31 March 2027",
+    "Bureau leads review exceptions by the end of next year",
+    "Councils publish their budgets in the first half of 2027",
+    "Growers increase the share of compost to 50 %",
+    "Ministers meet herders within the next two years",
+)
+IDEALS = (
+    "Production managers routinely plan upgrades with maintenance, from their own loss data",
+    "Duty managers answer each alarm within 10 minutes",
+    "Buyers order from two suppliers and pay 30 % in advance",
+    "Bureau leads close the books by the fifth of each month",
+    "Councils put 10 % of each budget to a public vote",
+    "Schools audit kitchens against ISO 22000:2018",
+    "Planners use the 2030 Agenda in every tender",
+    "Farmers sow only seed that is 100% untreated",
+    "Drivers report 24 hours a day",
+    "Clinics report stockouts by Friday",
+    "Landwirte senken den Verbrauch um 20 % bis 2030",
+    "Plants with 40 to 300 people run their own trials",
+)
+OURS = (
+    "We train production managers in loss analysis",
+    "Mega provides plants with monthly reports",
+    "Our engineers coach shift leads on the line",
+    "Train 40 shift leads in reading stop records",
+    "Production managers are trained in loss analysis",
+    "Providing clinics with fridges",
+    "Conduct workshops for councils",
+    "Mega International will support growers in selling to schools",
+)
+THEIRS = (
+    "Production managers plan upgrades from their own loss data",
+    "The program intends to see production managers who plan upgrades from loss data",
+    "Production managers train new colleagues on the line",
+    "Clinic nurses train mothers at the well",
+    "Councils invite herders to plan grazing, and publish the minutes",
+    "Teachers coach each other",
+    "Growers support neighbors who begin",
+    "Buyers do not wait for our visit",
+    "Practice partners promise their clients checked payroll",
+)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_unlike_actors_in_one_name_are_found(name: str) -> None:
+    assert speaks("BP002", "name", name)
+
+
+@pytest.mark.parametrize("name", NOT_BUNDLED)
+def test_names_that_join_no_unlike_actors_are_left_alone(name: str) -> None:
+    assert not speaks("BP002", "name", name)
+
+
+@pytest.mark.parametrize("name", VAGUE)
+def test_names_of_nobody_in_particular_are_found(name: str) -> None:
+    assert speaks("BP005", "name", name)
+
+
+@pytest.mark.parametrize("name", NOT_VAGUE)
+def test_names_of_somebody_are_left_alone(name: str) -> None:
+    assert not speaks("BP005", "name", name)
+
+
+@pytest.mark.parametrize("sentence", TARGETS)
+def test_targets_in_the_place_of_ideals_are_found(sentence: str) -> None:
+    assert speaks("OC002", "challenge", sentence)
+
+
+@pytest.mark.parametrize("sentence", IDEALS)
+def test_ideals_with_describing_numbers_are_left_alone(sentence: str) -> None:
+    assert not speaks("OC002", "challenge", sentence)
+
+
+@pytest.mark.parametrize("sentence", OURS)
+def test_our_deeds_in_the_place_of_ideals_are_found(sentence: str) -> None:
+    assert speaks("OC003", "challenge", sentence)
+
+
+@pytest.mark.parametrize("sentence", THEIRS)
+def test_their_deeds_as_ideals_are_left_alone(sentence: str) -> None:
+    assert not speaks("OC003", "challenge", sentence)

@@ -1,0 +1,86 @@
+"""What a word can be: forms, plurals, spellings, hyphens."""
+
+import pytest
+
+from outcomekit.rules._language import word
+
+FORMS = {
+    "adopt": ("adopt", {"base"}),
+    "adopts": ("adopt", {"s"}),
+    "adopted": ("adopt", {"past", "participle"}),
+    "adopting": ("adopt", {"ing"}),
+    "carries": ("carry", {"s"}),
+    "carried": ("carry", {"past", "participle"}),
+    "planned": ("plan", {"past", "participle"}),
+    "planning": ("plan", {"ing"}),
+    "used": ("use", {"past", "participle"}),
+    "using": ("use", {"ing"}),
+    "goes": ("go", {"s"}),
+    "has": ("have", {"s"}),
+    "brought": ("bring", {"past", "participle"}),
+    "took": ("take", {"past"}),
+    "taken": ("take", {"participle"}),
+    "put": ("put", {"base", "past", "participle"}),
+    "organise": ("organize", {"base"}),
+    "organised": ("organize", {"past", "participle"}),
+    "analysing": ("analyze", {"ing"}),
+    "practised": ("practice", {"past", "participle"}),
+    "travelled": ("travel", {"past", "participle"}),
+    "prioritises": ("prioritize", {"s"}),
+    "re-orders": ("re-order", {"s"}),
+}
+NOUNS = {
+    "farmer": ("farmer", False),
+    "farmers": ("farmer", True),
+    "ministries": ("ministry", True),
+    "women": ("women", True),
+    "people": ("people", True),
+    "analyses": ("analysis", True),
+    "analysis": ("analysis", False),
+    "progress": ("progress", False),
+    "breaches": ("breach", True),
+    "policies": ("policy", True),
+    "organisations": ("organization", True),
+    "case-studies": ("case_study", True),
+}
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_a_verb_form_leads_to_its_verb(text: str) -> None:
+    assert (word(text).lemma, set(word(text).forms)) == FORMS[text]
+
+
+@pytest.mark.parametrize("text", NOUNS)
+def test_a_noun_is_one_or_several(text: str) -> None:
+    assert (word(text).singular, word(text).plural) == NOUNS[text]
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("behaviour", "behavior"),
+        ("programme", "program"),
+        ("neighbour", "neighbor"),
+        ("labour", "labor"),
+        ("catalogue", "catalog"),
+        ("centre", "center"),
+        ("licence", "license"),
+        ("organisation", "organization"),
+        ("utilise", "utilize"),
+    ],
+)
+def test_british_words_are_american_ones(british: str, american: str) -> None:
+    assert word(british) == word(american)
+
+
+@pytest.mark.parametrize("text", ["zorbl", "flurbish", "kwyxes"])
+def test_an_unknown_word_is_not_known(text: str) -> None:
+    assert not word(text).known
+
+
+def test_an_ending_tells_something_of_an_unknown_word() -> None:
+    assert [word(text).kinds for text in ("zorbfully", "zorbative")] == [{"adverb"}, {"plain"}]
+    assert [word(text).forms for text in ("zorbing", "zorbled")] == [
+        {"ing"},
+        {"past", "participle"},
+    ]
