@@ -14,6 +14,7 @@ from outcomekit.diff.change import SymbolicChange
 from outcomekit.diff.compare import compare
 from outcomekit.diff.pairs import Pair
 from outcomekit.index.index import Index
+from outcomekit.model.ids import NONE
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
 from tests.diff.applied import applied, as_bags, state_of
@@ -22,6 +23,9 @@ from tests.syntax.formatting.scrambled import Scrambler, shortened
 
 lucks = st.randoms(use_true_random=False)
 MIRRORED = {Verb.ADDED: Verb.REMOVED, Verb.REMOVED: Verb.ADDED}
+
+
+EASES = {"easier": "harder", "harder": "easier", None: None}
 
 
 def index(data: dict[str, Any]) -> Index:
@@ -40,9 +44,18 @@ def test_a_map_does_not_differ_from_itself(luck: Random) -> None:
     assert between(index(data), index(data)) == []
 
 
+def without_reasons(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without reasons for empty cells, which have no long form to scramble."""
+    kept = {key: value for key, value in data.items() if key != NONE}
+    return {
+        key: without_reasons(value) if isinstance(value, dict) else value
+        for key, value in kept.items()
+    }
+
+
 @given(lucks)
 def test_layout_comments_and_order_change_nothing(luck: Random) -> None:
-    data = edited(whole(luck), luck)
+    data = without_reasons(edited(whole(luck), luck))
     scrambler = Scrambler(luck)
     scrambler.text(shortened(data))
     tree = parse(Source("scrambled.yaml", "\n".join(scrambler.lines) + "\n"))
@@ -52,26 +65,17 @@ def test_layout_comments_and_order_change_nothing(luck: Random) -> None:
 
 
 @given(lucks)
-def test_kinds_mirror_when_the_sides_swap(luck: Random) -> None:
+def test_everything_mirrors_when_the_sides_swap(luck: Random) -> None:
+    """Added is removed, before is after, easier is harder."""
     old = whole(luck)
     new = edited(old, luck)
     there, back = between(index(old), index(new)), between(index(new), index(old))
-    mirrored = [(MIRRORED.get(one.verb, one.verb), one.field) for one in there]
-    assert Counter(mirrored) == Counter((one.verb, one.field) for one in back)
-
-
-@given(lucks)
-def test_a_swap_turns_before_and_after_and_easier_and_harder_round(luck: Random) -> None:
-    old = whole(luck)
-    new = edited(old, luck)
-    eases = {"easier": "harder", "harder": "easier", None: None}
-    there = Counter(
-        (repr(c.before), repr(c.after), c.ease) for c in between(index(old), index(new))
-    )
-    back = Counter(
-        (repr(c.after), repr(c.before), eases[c.ease]) for c in between(index(new), index(old))
-    )
-    assert there == back
+    mirrored = [
+        (MIRRORED.get(c.verb, c.verb), c.field, repr(c.after), repr(c.before), EASES[c.ease])
+        for c in there
+    ]
+    told = [(c.verb, c.field, repr(c.before), repr(c.after), c.ease) for c in back]
+    assert Counter(mirrored) == Counter(told)
 
 
 @given(lucks)
@@ -80,9 +84,3 @@ def test_the_changes_between_two_maps_lead_from_one_to_the_other(luck: Random) -
     new = index(edited(whole(luck), luck))
     changes = between(old, new)
     assert as_bags(applied(old, changes, new)) == as_bags(state_of(new))
-
-
-@given(lucks)
-def test_the_same_two_maps_give_the_same_changes(luck: Random) -> None:
-    old, data = whole(luck), edited(whole(luck), luck)
-    assert between(index(old), index(data)) == between(index(old), index(data))

@@ -5,6 +5,9 @@ the same thing on both sides, also under another id; `compare` tells how the two
 fields' declared diff policy alone; `naming` says which kind of change a difference is (`catalog`
 has a row for each kind); `policy` says how grave it is.
 
+The way in is `compare.compare`, given the maps of both sides in pairs (`pairs.paired`); whoever
+needs only what became of what asks `matching.match`.
+
 Not here: reading maps, git, places in files (app), how changes look (reports). This package sees
 indexes of maps and never their YAML.
 """
