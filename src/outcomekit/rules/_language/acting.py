@@ -7,7 +7,7 @@ from typing import Final
 from outcomekit.rules._language.features import feature, possible
 from outcomekit.rules._language.inner import inner_state, is_inner
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
-from outcomekit.rules._language.levels import PEOPLE, follows, inner_noun, level
+from outcomekit.rules._language.levels import PEOPLE, any_level, follows, inner_noun, level
 from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -101,7 +101,9 @@ def _thing(said: Statement) -> Judgment | None:
         return Judgment(Defect.OUTPUT, said.behind[0])
     if verb.word.verbs & _LEVELS:
         reached = said.object.any("vehicle") if said.object is not None else None
-        return level(subject) or judged(Defect.VEHICLE, reached)
+        moved = "change" in verb.word.verbs and (said.object is None or said.preposition)
+        found = any_level(subject) if moved else level(subject)
+        return found or judged(Defect.VEHICLE, reached)
     if "contributing" in verb.word.verbs and said.object is not None:
         return judged(Defect.IMPACT, said.object.any("impact"))
     if said.form is Form.FRAGMENT and subject.any("system"):
@@ -122,7 +124,7 @@ def judge_state(said: Statement) -> Judgment | None:
     if said.actor not in (Party.THING, Party.PRODUCT):
         if is_inner(state):
             return Judgment(Defect.INNER_STATE, state)
-        lofty = "lofty" in kinds and said.actor is Party.THEM and not said.negated
+        lofty = kinds & {"lofty", "plight"} and said.actor is Party.THEM
         return judged(Defect.IMPACT, state if lofty else None)
     if said.subject is None:
         return None

@@ -137,6 +137,10 @@ def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
     nouns = lex.nouns.get(text)
     if nouns is not None and not text.endswith("s"):
         return nouns, "crowd" in nouns, text
+    if "_" in text and text.rpartition("_")[2] in lex.plurals:
+        head, _, last = text.rpartition("_")
+        one = f"{head}_{lex.plurals[last]}"
+        return lex.nouns.get(one, _NONE), one != text, one
     irregular = lex.plurals.get(text)
     if irregular is not None:
         return lex.nouns.get(irregular, _NONE), irregular != text, irregular

@@ -17,6 +17,9 @@ _ORDER: Final = (
     ("made", Defect.OUTPUT),
 )
 _BETTER: Final = frozenset(("improved", "comparative", "lofty"))
+_NOT_LARGE: Final = frozenset(
+    ("person", "document", "software", "event", "deeds", "business", "inner", "capacity", "vehicle")
+)
 _LAUNCHES: Final = frozenset(("launch", "release", "product_launch", "publication"))
 _ASSESSING: Final = frozenset(("document", "effort"))
 
@@ -53,8 +56,12 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
         alone = len(vehicle.word.nouns) == 1
         if phrase.quantified or phrase.counted or alone or "metric" in nouns:
             return Judgment(Defect.VEHICLE, vehicle)
+    done = any("done" in each.word.kinds and each.start > head.start for each in phrase.adjectives)
+    if done and nouns.isdisjoint(PEOPLE):
+        return Judgment(Defect.OUTPUT, head)
     system = phrase.any("system", "group", "crowd", "effort")
-    if "lofty" in kinds and (system or (phrase.of is not None and phrase.of.any("system"))):
+    large = phrase.of is not None and phrase.of.any("system") is not None
+    if "lofty" in kinds and (system or large or nouns.isdisjoint(_NOT_LARGE)):
         return Judgment(Defect.IMPACT, head)
     if "grand" in kinds and phrase.any(*PEOPLE, *MADE, "event") is None:
         return Judgment(Defect.IMPACT, head)
@@ -85,7 +92,8 @@ def _people(said: Statement, phrase: Phrase) -> Judgment | None:
     if stated and phrase.counted:
         return Judgment(Defect.INNER_STATE, stated[0])
     taught = [token for token in phrase.adjectives if "taught" in token.word.verbs]
-    return judged(Defect.OUTPUT, taught[0] if taught and phrase.counted else None)
+    several = phrase.counted or phrase.quantified
+    return judged(Defect.OUTPUT, taught[0] if taught and several else None)
 
 
 def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:

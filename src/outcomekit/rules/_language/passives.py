@@ -64,7 +64,7 @@ def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
     head = subject.head
     if head is None or "deeds" in head.word.nouns:
         return None
-    if "spec" in groups and subject.any("software"):
+    if "spec" in groups and "finished" not in groups and subject.any("software"):
         return Judgment(Defect.FEATURE, verb)
     if any(PARTICIPLE not in joined.word.forms for joined in said.verbs):
         return None
@@ -78,7 +78,7 @@ def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
 
 
 def _people(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
-    if len(said.verbs) > 1 or _names_agent(said):
+    if _names_agent(said) or any(PARTICIPLE not in each.word.forms for each in said.verbs):
         return None
     groups = verb.word.verbs
     if "lifting" in groups:

@@ -64,18 +64,22 @@ def _moved(said: Statement, verb: Token) -> Judgment | None:
         return None
     if verb.word.lemma in _RAISING and inner_noun(object_) is not None:
         return Judgment(Defect.OUR_DEED, verb)
-    if groups.isdisjoint(_MOVES):
-        return None
+    if "saving" in groups and object_.quantified and _is_sum(object_):
+        return Judgment(Defect.IMPACT, verb)
     money = has_money(said.behind)
-    if said.preposition not in ("", "up", "down") and not (
-        said.preposition in ("in", "to") and money
-    ):
+    direct = said.preposition in ("", "up", "down") or (said.preposition in ("in", "to") and money)
+    if groups.isdisjoint(_MOVES) or not direct:
         return None
     found = level(object_)
     if found is None and (not object_.heads or object_.any("transparent")):
         found = judged(Defect.IMPACT, follows(said, "impact"))
     if found is not None or money:
         return found or Judgment(Defect.IMPACT, verb)
+    return _reached(said, groups, object_)
+
+
+def _reached(said: Statement, groups: frozenset[str], object_: Phrase) -> Judgment | None:
+    """What no list knows as a level is one by its clients, its medium, its target."""
     counted = object_.quantified or object_.counted or has_target(said)
     if "winning" in groups and object_.any("clientele") and counted:
         return judged(Defect.IMPACT, object_.any("clientele"))
@@ -85,6 +89,14 @@ def _moved(said: Statement, verb: Token) -> Judgment | None:
     if ("change" in groups or percent) and has_target(said):
         return judged(Defect.VEHICLE, follows(said, "vehicle")) or _far(object_)
     return None
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    """Whether an amount of money, time or goods is meant."""
+    return all(
+        "period" in head.word.kinds or not head.word.nouns.isdisjoint(("transparent", "unit"))
+        for head in phrase.heads
+    )
 
 
 def _far(phrase: Phrase) -> Judgment | None:
@@ -182,7 +194,7 @@ def judge_led(said: Statement) -> Judgment | None:
     verb, object_ = said.verb, said.object
     if verb is None:
         return None
-    if is_inner(verb) and said.preposition:
+    if is_inner(verb) and (said.preposition or (object_ and object_.any(*PEOPLE))):
         return Judgment(Defect.INNER_STATE, verb)
     if object_ is None:
         return None
@@ -203,10 +215,10 @@ def judge_led(said: Statement) -> Judgment | None:
 
 
 def _improved(object_: Phrase, people: Token | None) -> Judgment | None:
-    found = any_level(object_)
+    found = _far(object_)
     if found is not None or people is not None:
         return found
-    system = object_.any("system", "effort") or next(
+    system = object_.any("system", "effort", "relation") or next(
         (token for token in object_.modifiers if "impact" in token.word.nouns), None
     )
     if system is not None:

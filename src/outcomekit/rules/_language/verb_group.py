@@ -12,7 +12,7 @@ from outcomekit.rules._language.verbs import starts_object, starts_object_later
 
 _SKIPPED: Final = frozenset(("adverb", "negation"))
 _STATES: Final = frozenset(("inner", "able", "lofty", "plain"))
-_SURE_STATES: Final = frozenset(("inner", "able"))
+_SURE_STATES: Final = frozenset(("inner", "able", "plight"))
 _JOINS: Final = frozenset(",/&")
 
 

@@ -86,7 +86,7 @@ def find_verb(tokens: list[Token], start: int, stop: int) -> int | None:
                 loose = at
         elif BASE in forms and _is_finite(tokens, at, start, stop):
             return at
-        elif loose is None:
+        elif loose is None and "impact" not in token.word.nouns:
             if PAST in forms and starts_object_later(tokens, at, stop):
                 return at
             loose = at
@@ -161,7 +161,7 @@ def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
         return True
     plural = _is_plural(before)
     if S in meant.forms:
-        if plural and not before.name:
+        if plural and not before.name and not _has_single_head(tokens, start, at):
             return False
         if meant.nouns:
             if "movement" in meant.nouns:
@@ -175,6 +175,15 @@ def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
     if not plural and "group" not in before.word.nouns:
         return before.name and not meant.nouns and not meant.kinds
     return _base_after_plural(tokens[at], before, after)
+
+
+def _has_single_head(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether one thing carries the subject, and several only stand behind "of": "use of maps"."""
+    for here in range(start + 1, at):
+        if tokens[here].word.text in ("of", "among", "for", "in", "by"):
+            head = tokens[here - 1].word
+            return bool(head.nouns) and not head.plural and "transparent" not in head.nouns
+    return False
 
 
 def _is_single_actor(token: Token) -> bool:
