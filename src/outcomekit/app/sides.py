@@ -14,7 +14,7 @@ from outcomekit.app.git import Repository
 from outcomekit.app.limits import from_top, is_meant, limits, passed_over, submodule
 from outcomekit.app.load import Loaded, load
 from outcomekit.app.objects import Objects
-from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree, at
+from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.snapshot import Snapshot, changed
 from outcomekit.app.walk import YAML

@@ -12,6 +12,7 @@ from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import (
     add,
+    changelog,
     config,
     console,
     diff,
@@ -44,6 +45,7 @@ COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any] | typer.Typer], 
     ("git", git, git.app),
     ("render", render, render.render),
     ("diff", diff, diff.diff),
+    ("changelog", changelog, changelog.changelog),
     ("add", add, add.add),
     ("rename", rename, rename.rename),
     ("record", record, record.record),
