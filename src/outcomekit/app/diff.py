@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from outcomekit.app.load import Loaded
@@ -91,14 +91,15 @@ def _changes(
 
     before = [(path, one.index) for path, one in old if one.index is not None]
     after = [(path, one.index) for path, one in new if one.index is not None]
-    find_old, find_new = _finder(old), _finder(new)
+    find_old = finder(one for _, one in old)
+    find_new = finder(one for _, one in new)
     for change in compare(paired(before, after)):
         yield change.placed(old=find_old, new=find_new)
 
 
-def _finder(maps: Sequence[tuple[str, Loaded]]) -> Callable[[Anchor], At]:
-    """Makes places of one side concrete."""
-    by_id = {one.index.map_id: one for _, one in maps if one.index is not None}
+def finder(maps: Iterable[Loaded]) -> Callable[[Anchor], At]:
+    """What makes places in some maps of one side concrete."""
+    by_id = {one.index.map_id: one for one in maps if one.index is not None}
 
     def find(anchor: Anchor) -> At:
         place = by_id[anchor.map_id].locator.place(anchor.pointer)

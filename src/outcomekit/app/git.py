@@ -21,7 +21,7 @@ from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.diagnostics.nearest import nearest
 
 _MOST_NAMED: Final = 5
-_FILES: Final = ("100644", "100755")
+FILES: Final = ("100644", "100755")
 """The modes of plain files, as git writes them."""
 _COMMIT: Final = re.compile(r"\^?[0-9a-f]{40,64}")
 _SEPARATORS: Final = ("--end-of-options", "--")
@@ -140,8 +140,8 @@ def _touched(record: str) -> Touched | None:
         _, _, _, index_mode, _, tree_mode, _, index_sha, _, path = rest.split(" ", 9)
     else:
         return None
-    staged = index_sha if index_mode in _FILES else None
-    return Touched(path, staged, there=tree_mode in _FILES)
+    staged = index_sha if index_mode in FILES else None
+    return Touched(path, staged, there=tree_mode in FILES)
 
 
 # --- calling git ------------------------------------------------------------------------------

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from outcomekit.app.affected import Around, Unit, loaded, units
+from outcomekit.app.affected import Around, loaded, units
 from outcomekit.app.discover import MapFiles, find_maps
 from outcomekit.app.git import Repository
+from outcomekit.app.limits import from_top, is_meant, limits, passed_over, submodule
 from outcomekit.app.load import Loaded, load
 from outcomekit.app.objects import Objects
-from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree, at
+from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.settings import settings_for
 from outcomekit.app.snapshot import Snapshot, changed
 from outcomekit.app.walk import YAML
 from outcomekit.diagnostics import errors
@@ -146,10 +146,10 @@ def _at_path(snapshot: Snapshot, side: Side, around: Around) -> State:
     """The maps at or below a path of a revision."""
     path = _path_of(side) or ""
     if path.startswith(("./", "../")):  # as git has it: from the current folder
-        path = _from_top(Path(path), around)
+        path = from_top(Path(path), around)
     found = snapshot.entry(path) if path not in ("", ".") else None
     if found is not None and found.is_submodule:
-        raise Refusal(_submodule(path))
+        raise Refusal(submodule(path))
     below = [path] if snapshot.is_file(path) else list(snapshot.below("" if path == "." else path))
     if not below:
         raise Refusal(f"{side} does not exist; paths in a revision begin at the repository's top")
@@ -165,68 +165,10 @@ def _at_path(snapshot: Snapshot, side: Side, around: Around) -> State:
 def _between(old: Snapshot, new: Snapshot, request: Request, around: Around) -> tuple[State, State]:
     """The maps whose files differ between two snapshots, within the limits of a request."""
     paths, modules = changed(old, new)
-    limits = [_from_top(limit, around) for limit in _limits(request, around)]
-    for limit in limits:
-        _check_limit(limit, old, new, request, around)
+    within = limits(old, new, request, around)
     states = []
     for snapshot in (old, new):
-        chosen = [unit for unit in units(snapshot, paths, around) if _is_meant(unit, limits)]
+        chosen = [unit for unit in units(snapshot, paths, around) if is_meant(unit, within)]
         states.append(State(list(loaded(snapshot, chosen, around))))
-    states[1].remarks += [
-        f"{around.label(module)} is a submodule and was not looked into; run `diff` inside it"
-        for module in modules
-        if not limits or any(Unit(module, ()).touches(limit) for limit in limits)
-    ]
+    states[1].remarks += passed_over(modules, within, around, "diff")
     return states[0], states[1]
-
-
-def _limits(request: Request, around: Around) -> list[Path]:
-    """The paths that the user named, else the workspace around the current folder."""
-    if request.limits or around.top is None:
-        return list(request.limits)
-    root = settings_for(around.here).root
-    return [root if root is not None and root.is_relative_to(around.top) else around.here]
-
-
-def _is_meant(unit: Unit, limits: Sequence[str]) -> bool:
-    return not limits or any(unit.touches(limit) for limit in limits)
-
-
-def _from_top(path: Path, around: Around) -> str:
-    """A path of the user's as one from the repository's top; `""` for the top.
-
-    Raises:
-        Refusal: where it leads out of the repository.
-    """
-    if around.top is None:
-        return path.as_posix().strip("/")
-    whole = around.here / path
-    real = Path(os.path.realpath(whole.parent)) / whole.name if whole.name else whole
-    real = Path(os.path.normpath(real))
-    if not real.is_relative_to(around.top):
-        raise Refusal(f"{path} is outside this repository, whose top is {around.top}")
-    within = real.relative_to(around.top).as_posix()
-    return "" if within == "." else within
-
-
-def _check_limit(
-    limit: str, old: Snapshot, new: Snapshot, request: Request, around: Around
-) -> None:
-    """Refuse a path at which neither side has anything, or another repository stands."""
-    if not limit:
-        return
-    for side in (old, new):
-        steps = limit.split("/")
-        for length in range(1, len(steps) + 1):
-            found = side.entry("/".join(steps[:length]))
-            if found is not None and found.is_submodule:
-                raise Refusal(_submodule(str(around.label("/".join(steps[:length])))))
-    if not any(side.is_file(limit) or side.is_folder(limit) for side in (old, new)):
-        if not request.limits:
-            return
-        there = f"neither {at(request.old)} nor {at(request.new)}"
-        raise Refusal(f"{around.label(limit)} is {there}")
-
-
-def _submodule(path: str) -> str:
-    return f"{path} is a submodule, a repository of its own; run `outcomekit diff` inside it"

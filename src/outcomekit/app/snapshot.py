@@ -89,12 +89,9 @@ class Snapshot:
 
     def fetch(self, paths: Iterable[str]) -> None:
         """Read some files at once; `read` gives them then."""
-        wanted = [path for path in dict.fromkeys(paths) if path not in self._read]
-        shas = {path: self.sha(path) for path in wanted}
-        in_git = [path for path in wanted if shas[path] not in (None, _ON_DISK)]
-        contents = self.objects.read(str(shas[path]) for path in in_git)
-        for path, (_, data) in zip(in_git, contents, strict=True):
-            self._read[path] = data
+        shas = dict.fromkeys(sha for path in paths if (sha := self.sha(path)) is not None)
+        wanted = [sha for sha in shas if sha != _ON_DISK and sha not in self._read]
+        self._read.update(self.objects.read(wanted))
 
     def read(self, path: str, limit: int, from_disk: Callable[[Path, int], bytes]) -> bytes:
         """A file's bytes, at most one more than the limit.
@@ -104,10 +101,24 @@ class Snapshot:
             limit: the most bytes that are of use.
             from_disk: reads what is in the work tree only.
         """
-        if self.sha(path) == _ON_DISK and self.top is not None:
+        sha = self.sha(path)
+        if sha is None:
+            return b""
+        if sha == _ON_DISK and self.top is not None:
             return from_disk(self.top / path, limit)
         self.fetch([path])
-        return (self._read.get(path) or b"")[: limit + 1]
+        return (self._read.get(sha) or b"")[: limit + 1]
+
+    def step(self, files: Mapping[str, str | None]) -> None:
+        """Become the state after some files changed; what was read and is replaced is forgotten.
+
+        Args:
+            files: the object of each path, None where nothing is left.
+        """
+        replaced = {self.sha(path) for path in files} - {*files.values()}
+        self.over.update(files)
+        for sha in replaced:
+            self._read.pop(sha or "", None)
 
 
 def changed(old: Snapshot, new: Snapshot) -> tuple[list[str], list[str]]:

@@ -12,6 +12,7 @@ from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import (
     add,
+    changelog,
     config,
     console,
     diff,
@@ -42,6 +43,7 @@ COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any] | typer.Typer], 
     ("format", format, format.format_),
     ("render", render, render.render),
     ("diff", diff, diff.diff),
+    ("changelog", changelog, changelog.changelog),
     ("merge", merge, merge.merge),
     ("git", git, git.app),
     ("add", add, add.add),

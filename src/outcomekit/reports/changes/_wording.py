@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from outcomekit.diagnostics.change import At, Change, Comparison, Impact
 from outcomekit.reports._glyphs import visible
 
@@ -9,12 +11,16 @@ from outcomekit.reports._glyphs import visible
 def closing(comparison: Comparison) -> str:
     """The end of a run in one line: `1 breaking, 2 notable changes in 2 maps`, or that none is."""
     between = f"between {comparison.old} and {comparison.new}"
-    counts = [(comparison.count(impact), impact.value) for impact in Impact]
-    found = [f"{count} {word}" for count, word in counts if count]
+    return f"{tally(comparison.count)} {between}"
+
+
+def tally(count: Callable[[Impact], int]) -> str:
+    """How many changes there are of each impact: `1 breaking, 2 notable changes`."""
+    counts = {impact.value: count(impact) for impact in Impact}
+    found = [f"{number} {word}" for word, number in counts.items() if number]
     if not found:
-        return f"no change in meaning {between}"
-    total = len(comparison.changes)
-    return f"{', '.join(found)} {'change' if total == 1 else 'changes'} {between}"
+        return "no change in meaning"
+    return f"{', '.join(found)} {'change' if sum(counts.values()) == 1 else 'changes'}"
 
 
 def where(change: Change[At]) -> At | None:

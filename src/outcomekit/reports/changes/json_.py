@@ -20,15 +20,16 @@ def render(comparison: Comparison, style: Style | None = None) -> str:
     return jsontext(
         {
             "version": 1,
-            "changes": [_change(change) for change in comparison.changes],
+            "changes": [told(change) for change in comparison.changes],
             "remarks": list(comparison.remarks),
             "summary": {impact.value: comparison.count(impact) for impact in Impact},
         }
     )
 
 
-def _change(change: Change[At]) -> dict[str, object]:
-    told: dict[str, object] = {
+def told(change: Change[At]) -> dict[str, object]:
+    """One change as data."""
+    return {
         "code": change.code,
         "name": change.name,
         "kind": change.verb.value,
@@ -45,7 +46,6 @@ def _change(change: Change[At]) -> dict[str, object]:
         "old": _at(change.old),
         "new": _at(change.new),
     }
-    return told
 
 
 def _at(at: At | None) -> dict[str, object] | None:

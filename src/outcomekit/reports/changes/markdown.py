@@ -34,7 +34,7 @@ _HEADINGS: Final = {
 
 def render(comparison: Comparison, style: Style | None = None) -> str:
     """A headline, then each map with its changes by impact. The style takes no part."""
-    lines = [f"## {_sentence(prose(closing(comparison)))}", ""]
+    lines = [f"## {sentence(prose(closing(comparison)))}", ""]
     by_map = groupby(comparison.changes, key=lambda change: change.map)
     for name, changes in by_map:
         lines += [f"### {code(name)}", ""]
@@ -74,7 +74,7 @@ def _block(block: Block) -> Iterator[str]:
         for change in changes:
             yield from _item(change, "  ")
     if block.held:
-        yield f"  - {prose(held_in_words(block))}"
+        yield f"  - {prose(held_in_words(block.held))}"
 
 
 def _who(change: Change[At]) -> str:
@@ -89,13 +89,23 @@ def _item(change: Change[At], indent: str) -> Iterator[str]:
     said = f" ({_text(change)})" if change.field is None and _text(change) else ""
     yield f"{indent}- {prose(change.message)}{said} <sub>{change.code}{place}</sub>"
     if change.verb is Verb.REWORDED:
-        words = " ".join(_marked(str(change.before), str(change.after)))
-        yield f"{indent}  > {_LIST.sub(_escaped, words)}"
+        yield f"{indent}  {reworded(change)}"
+
+
+def reworded(change: Change[At]) -> str:
+    """A reworded text, word by word, as a quotation."""
+    marked = " ".join(_marked(str(change.before), str(change.after)))
+    return f"> {_LIST.sub(_escaped, marked)}"
 
 
 def _text(change: Change[At]) -> str:
     """What a new, lost, renamed or moved entity says."""
-    return literal(visible(" ".join(change.title.split())))
+    return words(change.title)
+
+
+def words(text: str) -> str:
+    """A text of a map, in one line, as that text."""
+    return literal(visible(" ".join(text.split())))
 
 
 def _marked(before: str, after: str) -> Iterable[str]:
@@ -114,5 +124,6 @@ def _escaped(mark: re.Match[str]) -> str:
     return f"{mark[1]}\\{mark[2]}"
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """A text that begins as a sentence does."""
     return text[:1].upper() + text[1:]

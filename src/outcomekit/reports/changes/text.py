@@ -6,7 +6,7 @@ says, what came or went together with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from outcomekit.diagnostics.change import At, Change, Comparison, Impact, Verb
@@ -24,6 +24,8 @@ _RED: Final = 31
 _STRUCK: Final = 9
 _MOST_HELD: Final = 8
 _WIDTH: Final = max(map(len, Impact))
+HANGING: Final = " " * (_WIDTH + 2)
+"""What stands below the impact of a change, so that words stand below words."""
 
 
 def render(comparison: Comparison, style: Style | None = None) -> str:
@@ -49,28 +51,32 @@ def _block(block: Block, style: Style) -> Iterator[str]:
     if first.title and _is_whole(first):
         yield f"  {style.paint(style.safe(_one_line(first.title)), DIM)}"
     for change in block.changes:
-        impact = style.paint(f"{change.impact:<{_WIDTH}}", BOLD, HUES[change.impact])
-        yield f"  {impact}  {change.code} {style.safe(change.message)}"
-        if change.verb is Verb.REWORDED:
-            yield from _reworded(str(change.before), str(change.after), style)
+        yield from row(change, style, "  ")
     if block.held:
-        yield f"  {' ' * _WIDTH}  {style.safe(held_in_words(block))}"
+        yield f"  {HANGING}{style.safe(held_in_words(block.held))}"
+
+
+def row(change: Change[At], style: Style, indent: str) -> Iterator[str]:
+    """One change: its headline, and a reworded text below it."""
+    impact = style.paint(f"{change.impact:<{_WIDTH}}", BOLD, HUES[change.impact])
+    yield f"{indent}{impact}  {change.code} {style.safe(change.message)}"
+    if change.verb is Verb.REWORDED:
+        yield f"{indent}{HANGING}{_reworded(str(change.before), str(change.after), style)}"
 
 
 def _is_whole(change: Change[At]) -> bool:
     return change.field is None
 
 
-def held_in_words(block: Block) -> str:
+def held_in_words(held: Sequence[Change[At]]) -> str:
     """What came or went with an entity: ``with behavior `a`, issue `b` and 3 more``."""
-    named = [f"{change.entity} `{change.id}`" for change in block.held[:_MOST_HELD]]
-    more = len(block.held) - len(named)
+    named = [f"{change.entity} `{change.id}`" for change in held[:_MOST_HELD]]
+    more = len(held) - len(named)
     return f"with {', '.join(named)}{f' and {more} more' if more else ''}"
 
 
-def _reworded(before: str, after: str, style: Style) -> Iterator[str]:
+def _reworded(before: str, after: str, style: Style) -> str:
     """Two texts word by word: without color, `[-what went-]` and `{+what came+}`."""
-    indent = " " * (_WIDTH + 4)
     words = []
     for stretch in rewording(before, after):
         if stretch.stayed:
@@ -82,7 +88,7 @@ def _reworded(before: str, after: str, style: Style) -> Iterator[str]:
         if stretch.new:
             new = style.safe(stretch.new)
             words.append(style.paint(new, BOLD, GREEN) if style.color else f"{{+{new}+}}")
-    yield f"{indent}{' '.join(words)}"
+    return " ".join(words)
 
 
 def _one_line(text: str) -> str:
