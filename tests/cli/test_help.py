@@ -45,7 +45,8 @@ def test_the_program_says_what_it_is_for_and_lists_its_commands_as_people_meet_t
     )
     assert list(listed()) == NAMES
     assert [
-        *("init", "validate", "lint", "explain", "format", "render", "diff", "merge", "git"),
+        *("init", "validate", "lint", "explain", "format", "render", "diff"),
+        *("changelog", "merge", "git"),
         *("add", "rename", "record", "schema", "config"),
     ] == NAMES
 
