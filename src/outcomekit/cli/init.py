@@ -15,7 +15,7 @@ from outcomekit.cli.options import Today
 if TYPE_CHECKING:
     from outcomekit.app.init import Begun
 
-SUMMARY = "Make a workspace: a first map, settings, and checks in git and CI."
+SUMMARY = "Make a workspace: a first map, settings, checks in git and CI."
 EXAMPLES = ("outcomekit init demo", "outcomekit init --from brightwell-payroll demo")
 
 
