@@ -18,7 +18,7 @@ partners:
     name: Production managers
     behaviors:
       like:
-        runs-trial: {does: Runs a trial, measure: {metric: trials, unit: "%", baseline: 20, target: 60}}
+        runs-trial: {does: Runs a trial, measure: {unit: "%", baseline: 20, target: 60}}
 """
 READ = OLD + "journal:\n  - {on: 2026-10-09, about: runs-trial, value: 34, saw: Two of six}\n"
 NEW = READ.replace("like", "love").replace("target: 60", "target: 50")
