@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,13 +28,14 @@ class Repo:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def git(self, *arguments: str | Path) -> str:
-        """What a git command in it prints; it must succeed."""
+    def git(self, *arguments: str | Path, on: str | None = None) -> str:
+        """What a git command in it prints; it must succeed. `on` is its author's day."""
+        authored = {"GIT_AUTHOR_DATE": f"{on}T23:30:00-05:00"} if on is not None else {}
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
         done = subprocess.run(
             ["git", "-c", "protocol.file.allow=always", *map(str, arguments)],
             cwd=self.folder,
-            env={**inherited, **ENVIRONMENT},
+            env={**inherited, **ENVIRONMENT, **authored},
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -42,14 +43,19 @@ class Repo:
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
-    def commit(self, files: dict[str, str | bytes | None], subject: str = "A change") -> str:
+    def commit(
+        self,
+        files: Mapping[str, str | bytes | None],
+        subject: str = "A change",
+        on: str | None = None,
+    ) -> str:
         """Write files (None removes one), commit everything, and give the commit's name."""
         write(self.folder, {name: text for name, text in files.items() if text is not None})
         for name, text in files.items():
             if text is None:
                 (self.folder / name).unlink()
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "-m", subject)
+        self.git("commit", "--quiet", "--allow-empty", "-m", subject, on=on)
         return self.git("rev-parse", "HEAD")
 
 
@@ -79,4 +85,4 @@ def counted_processes() -> Iterator[list[str]]:
         subprocess.Popen.__init__ = whole  # type: ignore[method-assign]
 
 
-_COMMANDS = ("rev-parse", "status", "cat-file", "for-each-ref", "ls-files")
+_COMMANDS = ("rev-parse", "status", "cat-file", "for-each-ref", "ls-files", "log")

@@ -83,15 +83,12 @@ class Stories:
         if maps:
             for key in self._open:
                 renamed.setdefault(key, (maps.get(key[0], key[0]), *key[1:]))
-        moved = [
-            (new, self._open.pop(old))
-            for old, new in renamed.items()
-            if old != new and old in self._open
-        ]
-        for new, story in moved:
+        moved = {new: self._open.pop(old, None) for old, new in renamed.items() if old != new}
+        for new, story in moved.items():
             if new in self._open:  # that of an entity which is gone and had the same id
                 self._closed.append((new, self._open.pop(new)))
-            self._open[new] = story
+            if story is not None:
+                self._open[new] = story
 
     def told(self, meant: Container[MapKey]) -> tuple[Story, ...]:
         """The stories of some maps, map by map, in the order in which they began."""

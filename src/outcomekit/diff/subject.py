@@ -130,6 +130,8 @@ def _record(subject: Subject, record: Record, path: Path) -> Iterator[Subject]:
         subject.facts[here] = Fact(here, type(record), _OWN_KEYS, value)
     for slot in slots(type(record)).values():
         value = getattr(record, slot.attribute)
+        if slot.declared.default is None and (value is None or value in ([], {})):
+            continue  # most fields of most entries say nothing
         here = (*path, slot.name)
         if slot.keyed and slot.record is not None:
             yield from _entries(subject, slot, here, value)
