@@ -70,10 +70,19 @@ def examples(command: str) -> list[str]:
     return [line.removeprefix("  ") for line in listed.splitlines()]
 
 
+def checkout_of_the_examples(folder: Path) -> None:
+    """A repository that holds the examples in two commits, as a clone of this one would."""
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    me = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    commit = (*me, "commit", "--quiet", "--allow-empty", "-m", "Examples")
+    for command in (("init", "--quiet"), ("add", "."), commit, commit):
+        done = run("git", *command, cwd=folder)
+        assert done.returncode == 0, done.stderr
+
+
 @every_command
 def test_the_two_examples_of_a_command_run_as_written(command: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    assert run("git", "init", "--quiet", cwd=tmp_path).returncode == 0
+    checkout_of_the_examples(tmp_path)
     shown = examples(command)
     assert len(shown) == 2
     for example in shown:
