@@ -105,7 +105,7 @@ VALID, GOOD, CHANGED = (step["name"] for step in CHECKS)
 LOWERED: Final = ("target: {value: 70,", "target: {value: 60,")
 
 
-def annotations(log: str) -> list[str]:
+def marks(log: str) -> list[str]:
     """Level, file and message of each annotation."""
     found = re.findall(r"(?m)^::(\w+) file=([^,]*),.*?::(.*)$", log)
     return [
@@ -119,7 +119,7 @@ def test_a_lowered_target_is_marked_and_told_on_the_page(clone: Repo) -> None:
     ran = acted(clone)
     assert ran.codes == {VALID: 0, GOOD: 0, CHANGED: 0}
     eased = "`measure.target` of behavior `reports-empties` is easier to reach: `70 %` → `60 %`"
-    assert annotations(ran.log) == [f"warning {MAP} {eased}"]
+    assert marks(ran.log) == [f"warning {MAP} {eased}"]
     assert re.sub(r":\d+:\d+`", "`", ran.page) == (
         "## 1 breaking change between where origin/main and HEAD parted and the work tree\n"
         "\n"
@@ -153,7 +153,7 @@ def test_a_map_with_errors_fails_and_its_changes_are_told_all_the_same(clone: Re
     edit(clone, LOWERED, ("kind: boundary", "kind: bondary"))
     ran = acted(clone)
     assert ran.codes == {VALID: 1, CHANGED: 0}
-    assert annotations(ran.log)[0].startswith(f"error {MAP} `bondary` is no kind of partner")
+    assert marks(ran.log)[0].startswith(f"error {MAP} `bondary` is no kind of partner")
     assert "is easier to reach: `70 %` → `60 %`" in ran.page
     assert f"Note: {MAP} has 1 error in the work tree" in ran.page
 
