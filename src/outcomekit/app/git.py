@@ -254,11 +254,9 @@ def _unknown(folder: Path, revision: str, *, shallow: bool) -> str:
     if ends_alike:
         return f"{revision} is no revision of this repository; did you mean {ends_alike[0]}?"
     if shallow:
-        plain = not set(revision) & set("~^@{}:")
-        what = f" origin {revision}:{revision}" if plain else ""
         return (
             f"{revision} is no revision of this shallow clone; "
-            f"`git fetch --unshallow{what}` brings it"
+            f"`git fetch --unshallow{_fetched(revision)}` brings it"
         )
     if near is not None:
         return f"{revision} is no revision of this repository; did you mean {near}?"
@@ -268,3 +266,13 @@ def _unknown(folder: Path, revision: str, *, shallow: bool) -> str:
         ", ".join(some) if more else " and ".join(filter(None, [", ".join(some[:-1]), some[-1]]))
     )
     return f"{revision} is no revision of this repository; it has {listed_names}{more}"
+
+
+def _fetched(revision: str) -> str:
+    """What `git fetch` is to bring so that there is such a revision; nothing for one in between."""
+    if set(revision) & set("~^@{}:"):
+        return ""
+    remote, slash, branch = revision.partition("/")
+    if slash and remote == "origin":
+        return f" origin {branch}:refs/remotes/{revision}"
+    return f" origin {revision}:{revision}"
