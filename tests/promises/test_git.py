@@ -90,6 +90,13 @@ def test_promise_30_a_shallow_clone_names_the_command_that_brings_the_rest(
         "main is no revision of this shallow clone; "
         "`git fetch --unshallow origin main:main` brings it"
     )
+    assert refused(against="origin/main") == (
+        "origin/main is no revision of this shallow clone; "
+        "`git fetch --unshallow origin main:refs/remotes/origin/main` brings it"
+    )
+    assert refused("0a1b2c3d..HEAD") == (
+        "0a1b2c3d is no revision of this shallow clone; `git fetch --unshallow` brings it"
+    )
     clone.git("fetch", "--quiet", "--depth=1", "origin", "main:main")
     assert refused(against="main") == (
         "this clone is shallow, so the commit where main and HEAD part is not here; "

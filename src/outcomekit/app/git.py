@@ -15,6 +15,7 @@ import subprocess  # git is called as a program, never through a shell
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import hexdigits
 from typing import Final
 
 from outcomekit.app.refusal import Refusal, words_of
@@ -256,7 +257,7 @@ def _unknown(folder: Path, revision: str, *, shallow: bool) -> str:
     if shallow:
         return (
             f"{revision} is no revision of this shallow clone; "
-            f"`git fetch --unshallow{_fetched(revision)}` brings it"
+            f"`git fetch --unshallow{_fetched(folder, revision)}` brings it"
         )
     if near is not None:
         return f"{revision} is no revision of this repository; did you mean {near}?"
@@ -268,11 +269,12 @@ def _unknown(folder: Path, revision: str, *, shallow: bool) -> str:
     return f"{revision} is no revision of this repository; it has {listed_names}{more}"
 
 
-def _fetched(revision: str) -> str:
-    """What `git fetch` is to bring so that there is such a revision; nothing for one in between."""
-    if set(revision) & set("~^@{}:"):
+def _fetched(folder: Path, revision: str) -> str:
+    """What to fetch so that a revision is there; nothing where all commits bring it."""
+    if set(revision) & set("~^@{}:") or not set(revision) - set(hexdigits):
         return ""
-    remote, slash, branch = revision.partition("/")
-    if slash and remote == "origin":
-        return f" origin {branch}:refs/remotes/{revision}"
+    for remote in _run(folder, "remote").stdout.split():
+        if revision.startswith(f"{remote}/"):
+            branch = revision.removeprefix(f"{remote}/")
+            return f" {remote} {branch}:refs/remotes/{revision}"
     return f" origin {revision}:{revision}"
