@@ -8,9 +8,12 @@ https://yaml.org/spec/1.2.2/#103-core-schema
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
 
-Scalar: TypeAlias = str | int | float | bool | None
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from typing import Final, TypeAlias
+
+Scalar: "TypeAlias" = str | int | float | bool | None
 
 _WORDS: Final[dict[str, Scalar]] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
