@@ -76,7 +76,8 @@ def nothing_to_check(paths: list[Path]) -> str:
 def _with_parts(files: MapFiles, also: Sequence[Path]) -> MapFiles:
     """A map with those of some files that are to be parts of it."""
     folders = {file.parent for file in files.files} if files.is_folder else set()
-    return replace(files, files=(*files.files, *(one for one in also if one.parent in folders)))
+    more = [str(one) for one in also if one.parent in folders]
+    return files.with_files((*files.names, *more))
 
 
 def _given(found: Found, name: Path, data: bytes) -> ReadBytes:
