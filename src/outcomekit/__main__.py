@@ -1,6 +1,6 @@
 """The way in: `outcomekit` and `python -m outcomekit`.
 
-`--version` is answered here, before anything else is imported.
+`--version` is answered here, before anything else is imported, and `validate` has a short way.
 """
 
 from __future__ import annotations
@@ -18,15 +18,24 @@ def main() -> None:
     if sys.argv[1:] == ["--version"] and _version_told():
         return
     try:
-        from outcomekit.cli.main import run
+        code = _validated() if sys.argv[1:2] == ["validate"] else None
+        if code is None:
+            from outcomekit.cli.main import run
 
-        code = run(sys.argv[1:])
+            code = run(sys.argv[1:])
     except KeyboardInterrupt:  # anywhere, also while the imports were under way
         code = _INTERRUPTED
     except ImportError as fault:
         sys.stderr.write(f"outcomekit: this installation is not whole: {fault}\n")
         code = _OUR_FAULT
     sys.exit(code)
+
+
+def _validated() -> int | None:
+    """The exit code of `validate` by the short way; None where only the long way will do."""
+    from outcomekit.cli.shortcut import run
+
+    return run(sys.argv[2:])
 
 
 def _version_told() -> bool:

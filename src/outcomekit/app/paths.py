@@ -9,9 +9,20 @@ from __future__ import annotations
 import os
 import stat
 
+from outcomekit.app.refusal import Refusal, words_of
+
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:
     from os import PathLike
+    from typing import Final
+
+_TO_READ: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+_PIECE: Final = 1 << 20
 
 
 def plainly(path: str | PathLike[str]) -> str:
@@ -62,3 +73,30 @@ def read_start(path: str, size: int) -> bytes:
         return os.read(number, min(size, max(found.st_size, 1)))
     finally:
         os.close(number)
+
+
+def read_file(path: str | PathLike[str], limit: int) -> bytes:
+    """The bytes of a file, at most one more than the limit.
+
+    A named pipe that nobody writes to is empty: opening it does not wait.
+
+    Raises:
+        Refusal: when it cannot be read.
+    """
+    try:
+        number = os.open(path, _TO_READ)
+        try:
+            os.set_blocking(number, True)
+            pieces = [os.read(number, min(limit, os.fstat(number).st_size) + 1)]
+            while pieces[-1] and (room := limit + 1 - sum(map(len, pieces))) > 0:
+                pieces.append(os.read(number, min(room, _PIECE)))
+            return b"".join(pieces)
+        finally:
+            os.close(number)
+    except OSError as fault:
+        raise Refusal(f"{os.fspath(path)} cannot be read: {words_of(fault)}") from fault
+
+
+def label(path: str) -> str:
+    """A path as findings show it: with slashes on every system."""
+    return path.replace(os.sep, "/")

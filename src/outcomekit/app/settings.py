@@ -105,6 +105,7 @@ SETTINGS: Final = (
     Setting("fail-on", "warning", "how grave a finding of `lint` must be to exit 1", _one_severity),
     Setting("baseline", None, "the file of findings that `lint` knows already", _file),
     Setting("templates", None, "a folder of your own templates, from the workspace", _folder),
+    Setting("cache-dir", None, "a folder for what may be forgotten; else your system's own", _folder),
 )
 
 

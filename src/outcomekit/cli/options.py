@@ -122,3 +122,7 @@ StdinFilename: TypeAlias = Annotated[
         help="The name that stdin's map goes by.",
     ),
 ]
+NoCache: TypeAlias = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Judge everything anew, and keep nothing for the next run."),
+]

@@ -51,6 +51,11 @@ class Seen:
         self.links: list[tuple[tuple[Any, ...], str, str | None, str | None]] = []
 
 
+def surely_an_id(text: str) -> bool:
+    """Whether a text is the id of a map or an entity."""
+    return len(text) <= LONGEST_ID and text != _NONE and _ID.fullmatch(text) is not None
+
+
 def glance(data: Any) -> Seen:
     """What there is in the data of one map, all its parts together.
 
@@ -159,7 +164,7 @@ def _keyed(seen: Seen, more: Any, entries: Any, source: str | None, plan: str | 
                 raise Unsure
             _record(seen, row, entry, source, plan)
         else:
-            if key in seen.ids or len(key) > LONGEST_ID or not _ID.fullmatch(key):
+            if key in seen.ids or not surely_an_id(key):
                 raise Unsure
             within = key if kind == HOLDER else plan
             seen.ids[key] = (kind, within)
@@ -322,3 +327,41 @@ _LAWS: Final[dict[str, Callable[[dict[str, Any]], None]]] = {
     "measure": _measure, "clock": _clock, "plan": _plan, "practice": _practice,
     "equation": _equation,
 }  # fmt: skip
+
+# --- the parts of a folder map ----------------------------------------------------------------
+
+
+def joined(parts: list[Any]) -> Any:
+    """The data of one map from that of its parts, the head first; the parts are used up.
+
+    Raises:
+        Unsure: where two parts have the same thing, or one holds no fields.
+    """
+    whole, *others = parts
+    if type(whole) is not dict:
+        raise Unsure
+    for part in others:
+        if part is not None:  # a part with nothing but comments
+            _join(whole, part, RECORDS[TOP][0])
+    return whole
+
+
+def _join(whole: dict[str, Any], part: Any, fields: Any) -> None:
+    if type(part) is not dict:
+        raise Unsure
+    for name, value in part.items():
+        mine = whole.get(name)
+        if mine is None:
+            whole[name] = value
+            continue
+        if value is None or name[:2] == _OWN or (name == "outcome_map" and value == mine):
+            continue
+        word, more = fields.get(name) or ("", None)
+        if word == "listed" and type(mine) is type(value) is list:
+            mine.extend(value)
+        elif word == "record" and type(mine) is type(value) is dict:
+            _join(mine, value, RECORDS[more][0])
+        elif word == "keyed" and type(mine) is type(value) is dict:
+            _join(mine, value, {})
+        else:
+            raise Unsure

@@ -41,7 +41,7 @@ _KEY: Final = re.compile("[ -~\u00c0-\u017f]*")
 """Keys of which nobody doubts how they are composed, or that they can be seen."""
 
 
-class Unsure(Exception):
+class UnsureText(Exception):
     """Whether the text is one in which nothing is wrong cannot be said here."""
 
 
@@ -49,23 +49,23 @@ def unmarked(data: bytes) -> Data:
     """The data of a file's bytes.
 
     Raises:
-        Unsure: when anything may be wrong.
+        UnsureText: when anything may be wrong.
     """
     body = data.removeprefix(_MARK)
     try:
         text = body.decode("utf-8")
         if _UNSURE.search(text) or "<<<<<<<" in text or ">>>>>>>" in text or "%TAG" in text:
-            raise Unsure
+            raise UnsureText
         return _composed(body, escapes=b"\\" in body)
     except (UnicodeDecodeError, YAMLError) as fault:
-        raise Unsure from fault
+        raise UnsureText from fault
 
 
 def _composed(body: bytes, *, escapes: bool) -> Data:
     next_event = CParser(body).get_event
     for expected in (StreamStartEvent, DocumentStartEvent):
         if type(next_event()) is not expected:
-            raise Unsure
+            raise UnsureText
     top: list[Data] = []
     items: Any = top
     key: str | None = None
@@ -75,40 +75,40 @@ def _composed(body: bytes, *, escapes: bool) -> Data:
         kind = type(event)
         if kind is ScalarEvent:
             if event.anchor is not None or event.tag is not None:
-                raise Unsure
+                raise UnsureText
             value = event.value
             plain = event.implicit[0]
             if escapes and event.style == '"' and FORBIDDEN.search(value):
-                raise Unsure
+                raise UnsureText
             if key is None and type(items) is dict:
                 if value in items or (plain and value == "<<") or not _KEY.fullmatch(value):
-                    raise Unsure
+                    raise UnsureText
                 key = value
                 continue
             if plain:
                 value = plain_scalar(value)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor is not None or event.tag is not None or len(within) >= _DEEPEST:
-                raise Unsure
+                raise UnsureText
             if key is None and type(items) is dict:  # a key that is no text
-                raise Unsure
+                raise UnsureText
             within.append((items, key))
             items, key = ({} if kind is MappingStartEvent else []), None
             continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             value = items
             if kind is MappingEndEvent and len({name.casefold() for name in items}) < len(items):
-                raise Unsure
+                raise UnsureText
             items, key = within.pop()
         elif kind is DocumentEndEvent:
             break
         else:  # an alias
-            raise Unsure
+            raise UnsureText
         if key is None:
             items.append(value)
         else:
             items[key] = value
             key = None
     if type(next_event()) is not StreamEndEvent:
-        raise Unsure
+        raise UnsureText
     return top[0] if top else None
