@@ -43,6 +43,7 @@ def test_without_a_file_the_defaults_hold_and_there_is_no_workspace() -> None:
         "fail-on": "warning",
         "baseline": None,
         "templates": None,
+        "cache-dir": None,
     }
     assert settings_for(Path()) == Settings(None, defaults, dict.fromkeys(defaults, DEFAULT))
     assert list(defaults) == NAMES
