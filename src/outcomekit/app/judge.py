@@ -21,13 +21,12 @@ from outcomekit.syntax.unmarked import UnsureText, unmarked
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any, Final
 
     from outcomekit.app.discover import MapFiles
     from outcomekit.app.load import Loaded
     from outcomekit.app.refusal import Refusal
-    from outcomekit.diagnostics.finding import Finding
 
 _VALID, _APART = 1, 2
 _FOUND: Final = 0
@@ -64,6 +63,7 @@ def _surely_valid(files: MapFiles, contents: Sequence[bytes]) -> Facts | None:
 def _told(files: MapFiles, contents: Sequence[bytes]) -> bytes:
     """The verdict over a map that may have mistakes, with all that is to be said of them."""
     from outcomekit.app.load import load
+    from outcomekit.app.rows import Unfit, row
     from outcomekit.index.references import Workspace, check_references
 
     given = dict(zip(files.names, contents, strict=True))
@@ -77,7 +77,10 @@ def _told(files: MapFiles, contents: Sequence[bytes]) -> bytes:
         alone = Workspace(lambda _: None, list)
         for claim in check_references(loaded.index, alone):
             loaded.claim(claim)
-    rows = [_row(finding, loaded) for finding in loaded.findings]
+    try:
+        rows = [row(finding, loaded) for finding in loaded.findings]
+    except Unfit:
+        return _line(_APART, shown, [])
     return _line(_FOUND if rows else _VALID, shown, rows)
 
 
@@ -118,43 +121,3 @@ class Verdict:
     def is_apart(self) -> bool:
         """Whether only its neighbors can tell what is wrong with the map."""
         return bool(self.word == _APART)
-
-
-# --- findings as rows -------------------------------------------------------------------------
-
-
-def _row(finding: Finding, loaded: Loaded) -> list[Any]:
-    files = [tree.source.file for tree in loaded.trees]
-
-    def place(at: Any) -> list[int]:
-        return [files.index(at.file), at.line, at.column, at.end_line, at.end_column]
-
-    return [
-        finding.code, place(finding.place), finding.message, finding.why, finding.hint,
-        finding.path, [[place(related.place), related.message] for related in finding.related],
-    ]  # fmt: skip
-
-
-def findings(rows: list[Any], map_id: str, files: Sequence[str]) -> list[Finding]:
-    """The findings that a verdict holds.
-
-    Args:
-        files: the names of the map's parts, as findings speak of them.
-    """
-    from outcomekit.diagnostics import errors
-    from outcomekit.diagnostics.finding import Finding, Related
-    from outcomekit.diagnostics.span import Place
-
-    return [
-        Finding(
-            getattr(errors, code),
-            Place(files[place[0]], *place[1:]),
-            message,
-            why,
-            hint,
-            map_id,
-            path,
-            tuple(Related(Place(files[at[0]], *at[1:]), said) for at, said in related),
-        )
-        for code, place, message, why, hint, path, related in rows
-    ]

@@ -236,7 +236,7 @@ class _Group:
             twin = bool(self._twins) and files.map_id in self._twins
             if line.startswith(GOOD) and not twin:
                 continue
-            from outcomekit.app.judge import Verdict, findings
+            from outcomekit.app.judge import Verdict
             from outcomekit.index.facts import surely_lead
 
             verdict = Verdict(line)
@@ -244,8 +244,9 @@ class _Group:
             if twin or verdict.is_apart or (outward and not surely_lead(outward, self._of)):
                 apart.append(files)
             elif verdict.rows:
-                names = [label(name) for name in files.names]
-                outcome.findings += findings(verdict.rows, files.map_id, names)
+                from outcomekit.app.rows import findings
+
+                outcome.findings += findings(verdict.rows, files, self._run.read_bytes)
         if apart:
             from outcomekit.app.check import check_beside
 

@@ -63,7 +63,7 @@ class Verdicts:
     def key(self, map_id: str, settings: Settings, contents: Sequence[bytes]) -> bytes:
         """The key of the verdict over a map with these contents."""
         said = [map_id, str(settings.max_file_size), *(str(len(one)) for one in contents)]
-        made = blake2b("\0".join(said).encode(), digest_size=16)
+        made = blake2b("\0".join(said).encode("utf-8", "surrogatepass"), digest_size=16)
         for one in contents:
             made.update(one)
         return made.hexdigest().encode()

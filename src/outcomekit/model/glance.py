@@ -53,7 +53,8 @@ class Seen:
 
 def surely_an_id(text: str) -> bool:
     """Whether a text is the id of a map or an entity."""
-    return len(text) <= LONGEST_ID and text != _NONE and _ID.fullmatch(text) is not None
+    fits = len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+    return fits and text != _NONE and text[:2] != _OWN
 
 
 def glance(data: Any) -> Seen:

@@ -63,9 +63,11 @@ def unmarked(data: bytes) -> Data:
 
 def _composed(body: bytes, *, escapes: bool) -> Data:
     next_event = CParser(body).get_event
-    for expected in (StreamStartEvent, DocumentStartEvent):
-        if type(next_event()) is not expected:
-            raise UnsureText
+    if type(next_event()) is not StreamStartEvent:
+        raise UnsureText
+    start: Any = next_event()
+    if type(start) is not DocumentStartEvent or start.version is not None or start.tags:
+        raise UnsureText
     top: list[Data] = []
     items: Any = top
     key: str | None = None
