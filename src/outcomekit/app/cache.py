@@ -20,14 +20,17 @@ def cache_folder(settings: Settings) -> str | None:
     if said is not None and settings.home is not None:
         return os.path.join(settings.home, os.path.expanduser(said))
     base = _base()
-    return os.path.join(base, "outcomekit") if os.path.isabs(base) else None
+    return os.path.join(base, "outcomekit") if base is not None else None
 
 
-def _base() -> str:
+def _base() -> str | None:
+    """The user's folder for caches; none is made for a user who has no home."""
     if sys.platform == "win32":
-        return os.environ.get("LOCALAPPDATA", "")
+        return os.environ.get("LOCALAPPDATA") or None
     named = os.environ.get("XDG_CACHE_HOME", "")
     if os.path.isabs(named):
         return named
     home = os.path.expanduser("~")
+    if not os.path.isdir(home):
+        return None
     return os.path.join(home, *(("Library", "Caches") if sys.platform == "darwin" else (".cache",)))
