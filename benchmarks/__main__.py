@@ -205,7 +205,9 @@ def _broken(text: str) -> str:
 def _long(lines: int) -> str:
     """A valid map of so many lines: one partner with ever more behaviors."""
     head = "outcome_map: 1\ntitle: Long\npartners:\n  lead:\n    behaviors:\n      expect:\n"
-    one = "        b{0}:\n          does: Brings the log of line {0}\n          observe_by: A note\n"
+    one = (
+        "        b{0}:\n          does: Brings the log of line {0}\n          observe_by: A note\n"
+    )
     return head + "".join(one.format(number) for number in range((lines - 6) // 3))
 
 

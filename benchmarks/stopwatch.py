@@ -44,7 +44,9 @@ def ran(command: Command, cwd: Path, env: Mapping[str, str]) -> Ran:
     return Ran(perf_counter() - start, process.returncode, used.ru_maxrss * unit / 1e6)
 
 
-def seconds(commands: Sequence[Command], cwd: Path, env: Mapping[str, str], rounds: int) -> list[float]:
+def seconds(
+    commands: Sequence[Command], cwd: Path, env: Mapping[str, str], rounds: int
+) -> list[float]:
     """The median seconds of some programs, which take turns, so that a busy minute meets all."""
     times: list[list[float]] = [[] for _ in commands]
     for number in range(rounds + 1):

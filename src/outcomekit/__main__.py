@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from outcomekit import __version__
@@ -17,6 +18,8 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     if sys.argv[1:] == ["--version"] and _version_told():
         return
+    # Looking for plugins of pydantic, of which we have none, takes longer than reading a map.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = _validated() if sys.argv[1:2] == ["validate"] else None
         if code is None:

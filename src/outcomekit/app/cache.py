@@ -19,6 +19,11 @@ def cache_folder(settings: Settings) -> str | None:
     said: str | None = settings.values["cache-dir"]
     if said is not None and settings.home is not None:
         return os.path.join(settings.home, os.path.expanduser(said))
+    return own_folder()
+
+
+def own_folder() -> str | None:
+    """The program's folder among the user's own caches, whatever settings say."""
     base = _base()
     return os.path.join(base, "outcomekit") if base is not None else None
 

@@ -178,9 +178,7 @@ def _twin_maps(maps: list[Loaded]) -> None:
 class _Neighbors:
     """The maps of a run, and on demand the others of their workspace, each read once."""
 
-    def __init__(
-        self, maps: list[Loaded], run: Sequence[MapFiles], read_bytes: ReadBytes
-    ) -> None:
+    def __init__(self, maps: list[Loaded], run: Sequence[MapFiles], read_bytes: ReadBytes) -> None:
         self._settings = maps[0].settings
         self._loaded: dict[str, Loaded | None] = {
             loaded.map_id: loaded for loaded in reversed(maps)

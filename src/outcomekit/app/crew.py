@@ -26,9 +26,7 @@ _SIZE: Final = 8
 """Bytes that say how long a result is."""
 
 
-def share_out(
-    work: Callable[[int], bytes], count: int, tell: Tell | None = None
-) -> list[bytes]:
+def share_out(work: Callable[[int], bytes], count: int, tell: Tell | None = None) -> list[bytes]:
     """The results of some work, piece by piece: `work(0)`, `work(1)` and so on, in this order."""
     hands = min(_cores(), _MOST_HANDS, max(1, count // _WORTH))
     results = [b""] * count

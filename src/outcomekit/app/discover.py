@@ -55,7 +55,7 @@ class MapFiles:
         headed: bool = True,
     ) -> None:
         self.name = os.fspath(path)
-        self.names = tuple(map(os.fspath, files))
+        self.names = tuple([os.fspath(file) for file in files])
         self.settings = settings
         self.named = named
         self.headed = headed
@@ -89,7 +89,9 @@ class MapFiles:
         name = os.path.basename(self.name)
         if not self.is_folder:
             return stem(name)
-        return name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(self.name))
+        return (
+            name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(self.name))
+        )
 
 
 class Found:

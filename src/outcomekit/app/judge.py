@@ -21,7 +21,7 @@ from outcomekit.syntax.unmarked import UnsureText, unmarked
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import Any, Final
 
     from outcomekit.app.discover import MapFiles
@@ -95,7 +95,7 @@ def _shown(loaded: Loaded) -> Facts:
         if link.map_id not in (None, index.map_id) and not link.declared.soft
     ]
     hidden = None if index.hidden.everything else frozenset(index.hidden.ids)
-    return Facts({item.id: item.kind for item in index.by_id.values()}, outward, hidden)  # type: ignore[arg-type]
+    return Facts({item.id: item.kind for item in index.by_id.values()}, outward, hidden)
 
 
 def _line(word: int, shown: Facts, rows: list[Any]) -> bytes:

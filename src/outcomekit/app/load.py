@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from outcomekit.app import paths
 from outcomekit.app.discover import MapFiles
-from outcomekit.app.paths import read_file
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Finding, Related
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ReadBytes = Callable[[Any, int], bytes]
 """Gives a file's bytes: at most one more than the limit, which is the second argument."""
+
+read_file: Final = paths.read_file
 
 _TEXT_BROKEN: Final = frozenset({"E005", "E006", "E007", "E009"})
 """Codes after which the same line has nothing more to say about its shape."""

@@ -105,7 +105,9 @@ SETTINGS: Final = (
     Setting("fail-on", "warning", "how grave a finding of `lint` must be to exit 1", _one_severity),
     Setting("baseline", None, "the file of findings that `lint` knows already", _file),
     Setting("templates", None, "a folder of your own templates, from the workspace", _folder),
-    Setting("cache-dir", None, "a folder for what may be forgotten; else your system's own", _folder),
+    Setting(
+        "cache-dir", None, "a folder for what may be forgotten; else your system's own", _folder
+    ),
 )
 
 
@@ -251,7 +253,7 @@ def _read(folder: str, name: str) -> Settings | None:
 def _text(path: str) -> str | None:
     """The text of a settings file; None where there is none, or a pyproject.toml without ours."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  # `pathlib` takes as long as this whole run
+        with open(path, "rb") as file:
             data = file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None

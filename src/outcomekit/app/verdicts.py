@@ -47,7 +47,7 @@ class Verdicts:
 
     def __init__(self, folder: str | None) -> None:
         self._path = os.path.join(folder, FILE) if folder is not None else None
-        self._head = b'{"outcomekit":"%s",\n' % _program().encode()
+        self._head = b'{"outcomekit":"%s",\n' % program_stamp().encode()
         self._text: bytes | None = None
         self._lines: dict[bytes, bytes] | None = None
         self._lookups = 0
@@ -91,6 +91,7 @@ class Verdicts:
         """Write what was added, where that can be done; the oldest verdicts leave."""
         if not self._new or self._path is None:
             return
+        import contextlib
         from pathlib import Path
 
         from outcomekit.app.refusal import Refusal
@@ -106,10 +107,8 @@ class Verdicts:
                 break
             kept.append(line)
         kept.reverse()
-        try:
+        with contextlib.suppress(Refusal):  # a cache that cannot be written is none
             write_file(Path(self._path), self._head + b"\n".join([*kept, _END]))
-        except Refusal:
-            pass  # a cache that cannot be written is none
 
     def _all(self) -> list[bytes]:
         """The lines that were read, the oldest first."""
@@ -133,8 +132,8 @@ class Verdicts:
         return text if whole else b""
 
 
-def _program() -> str:
-    """What decides over verdicts beside the map itself: the version, and the language's table.
+def program_stamp() -> str:
+    """What decides over a result beside its input: the version, and the language's table.
 
     In a checkout, where the version stays while the code changes, also the time of every module.
     """

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
     from outcomekit.reports import Style
 
+CLEAN: Final = 0
+FOUND: Final = 1
+REFUSED: Final = 2
+"""Exit codes: nothing was found, something was, and what was asked for cannot be done."""
+
 COLORS: Final = ("auto", "always", "never")
 
 

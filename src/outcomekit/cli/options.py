@@ -11,12 +11,13 @@ import typer
 
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal, words_of
+from outcomekit.cli import console
 from outcomekit.cli.console import COLORS
 from outcomekit.diagnostics.nearest import nearest
 
-CLEAN: Final = 0
-FOUND: Final = 1
-REFUSED: Final = 2
+CLEAN: Final = console.CLEAN
+FOUND: Final = console.FOUND
+REFUSED: Final = console.REFUSED
 
 STDIN: Final = Path("-")
 """What stands for standard input among paths."""
@@ -124,5 +125,5 @@ StdinFilename: TypeAlias = Annotated[
 ]
 NoCache: TypeAlias = Annotated[
     bool,
-    typer.Option("--no-cache", help="Judge everything anew, and keep nothing for the next run."),
+    typer.Option("--no-cache", help="Use nothing of earlier runs, and keep nothing."),
 ]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-_REFUSED: Final = 2
 _TEXT: Final = "text"
 
 
@@ -37,7 +36,7 @@ def run(arguments: Sequence[str]) -> int | None:
     except Refusal as refusal:
         for line in refusal.message.splitlines():
             console.say(line)
-        return _REFUSED
+        return console.REFUSED
     except Exception:  # noqa: BLE001  # the long way meets the same fault, and says whose it is
         return None
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from outcomekit.app.crew import Tell
     from outcomekit.app.validate import Outcome
 
-_CLEAN, _FOUND, _REFUSED = 0, 1, 2
 _TEXT: Final = "text"
 
 
@@ -31,8 +30,8 @@ def show(outcome: Outcome, format_: str, color: str) -> int:
     for refusal in outcome.refusals:
         console.say(refusal)
     if outcome.refusals:
-        return _REFUSED
-    return _FOUND if outcome.findings else _CLEAN
+        return console.REFUSED
+    return console.FOUND if outcome.findings else console.CLEAN
 
 
 def _is_plain(color: str) -> bool:

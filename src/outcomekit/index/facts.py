@@ -66,13 +66,14 @@ def facts(map_id: str, seen: Seen) -> Facts:
             found = ids.get(inner)
             if found is None:
                 raise Unsure
-            target = inner
+        else:
+            inner = target
         if found[0] not in kinds and _ANY not in kinds:
             raise Unsure
         if own is not None and plan is not None and found[1] is not None and plan != found[1]:
             raise Unsure
         if field in ACYCLIC and source is not None:
-            steps.setdefault(field, {})[source] = target
+            steps.setdefault(field, {})[source] = inner
     for way in steps.values():
         _must_end(way)
     return Facts({entity: kind for entity, (kind, _) in ids.items()}, outward)

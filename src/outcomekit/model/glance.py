@@ -151,7 +151,7 @@ def _keyed(seen: Seen, more: Any, entries: Any, source: str | None, plan: str | 
     name, keys = more
     if type(entries) is not dict:
         raise Unsure
-    row = RECORDS[name]
+    row: Any = RECORDS[name]
     kind = row[4]
     for key, entry in entries.items():
         if key[:2] == _OWN:
@@ -242,7 +242,8 @@ def _is_day(text: str) -> bool:
     if month == 2:
         leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
         return day == 29 and leap
-    return day in (29, 30) and 1 <= month <= 12 or day == 31 and month in (1, 3, 5, 7, 8, 10, 12)
+    long = month in (1, 3, 5, 7, 8, 10, 12)
+    return 1 <= month <= 12 and (day in (29, 30) or (day == 31 and long))
 
 
 def _deadline(value: Any) -> None:
@@ -253,12 +254,10 @@ def _deadline(value: Any) -> None:
 
 
 def _period(value: Any) -> None:
-    if type(value) is int:
-        if not 1000 <= value <= 9999:
-            raise Unsure
-    elif type(value) is not str or value[:4] == "0000":
+    text = str(value) if type(value) is int else value
+    if type(text) is not str or text[:4] == "0000":
         raise Unsure
-    elif not (_MONTH.fullmatch(value) or _YEAR.fullmatch(value)):
+    if not (_MONTH.fullmatch(text) or _YEAR.fullmatch(text)):
         raise Unsure
 
 
@@ -357,7 +356,8 @@ def _join(whole: dict[str, Any], part: Any, fields: Any) -> None:
             continue
         if value is None or name[:2] == _OWN or (name == "outcome_map" and value == mine):
             continue
-        word, more = fields.get(name) or ("", None)
+        form: tuple[str, Any] = fields.get(name, ("", None))
+        word, more = form
         if word == "listed" and type(mine) is type(value) is list:
             mine.extend(value)
         elif word == "record" and type(mine) is type(value) is dict:

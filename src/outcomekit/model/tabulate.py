@@ -105,7 +105,7 @@ def _form(record: type[Record], slot: Slot) -> Form:
         return ("links" if many else "link"), _link(slot)
     if words is not None:
         return ("words" if many else "word"), tuple(words.meanings)
-    plain = dict((repr(one), word) for one, word in _PLAIN)[repr(_inner(annotation, many=many))]
+    plain = {repr(one): word for one, word in _PLAIN}[repr(_inner(annotation, many=many))]
     return ("list", plain) if many else (plain, None)
 
 
@@ -115,8 +115,6 @@ def _inner(annotation: Any, *, many: bool) -> Any:
 
 
 def _link(slot: Slot) -> tuple[Any, ...]:
-    """What a reference may be: its field, the kinds, the words in its place, whether it is bound."""
+    """What a reference may be: its field, the kinds, words in its place, whether it is bound."""
     declared = slot.declared
     return slot.name, declared.to, declared.words, declared.own
-
-

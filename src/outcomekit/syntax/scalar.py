@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing
 if TYPE_CHECKING:
     from typing import Final, TypeAlias
 
-Scalar: "TypeAlias" = str | int | float | bool | None
+Scalar: TypeAlias = str | int | float | bool | None
 
 _WORDS: Final[dict[str, Scalar]] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
