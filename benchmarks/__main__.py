@@ -264,8 +264,9 @@ def main() -> None:
     asked = options.parse_args()
     say = sys.stdout.write
     rows: list[Row] = []
+    tools: Path | None = asked.tools.resolve() if asked.tools is not None else None
     with tempfile.TemporaryDirectory(prefix="outcomekit-bench-") as folder:
-        for row in Bench(Path(folder), asked.tools, asked.rounds).rows():
+        for row in Bench(Path(folder), tools, asked.rounds).rows():
             rows.append(row)
             say(f"{row.work:<68} {row.bar:<20} {row.measured}\n")
             sys.stdout.flush()

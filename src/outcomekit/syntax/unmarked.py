@@ -46,7 +46,7 @@ class UnsureText(Exception):
 
 
 def unmarked(data: bytes) -> Data:
-    """The data of a file's bytes.
+    """The data of a file's bytes; None where they hold nothing, which is for the caller to judge.
 
     Raises:
         UnsureText: when anything may be wrong.
