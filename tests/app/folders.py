@@ -1,5 +1,6 @@
 """Folders of maps on disk, and what a run over them finds."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from outcomekit.app.check import Checked, check
@@ -8,7 +9,7 @@ from outcomekit.app.validate import validate
 HEAD = "outcome_map: 1\ntitle: Line controls\n"
 
 
-def write(folder: Path, files: dict[str, str | bytes]) -> None:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Write files below a folder; a `~` at the start of a text stands for the head of a map."""
     for name, content in files.items():
         path = folder / name

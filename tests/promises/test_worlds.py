@@ -46,7 +46,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @cache
 def world(folder: Path, name: str, sorts: str = "all") -> World:
     """Every command in a world of a name; the work is done once."""
-    changes = {"as usual": AS_USUAL, "crooked": CROOKED, "read-only": {"WATCH_READ_ONLY": "1"}}
+    changes: dict[str, dict[str, str | None]] = {
+        "as usual": AS_USUAL,
+        "crooked": CROOKED,
+        "read-only": {"WATCH_READ_ONLY": "1"},
+    }
     place = folder / name.replace(" ", "-") / "repository"
     lay_out(place)
     before = files(place.parent)
