@@ -173,6 +173,13 @@ def test_what_can_be_compared_of_a_broken_map_is_and_the_rest_is_said(repo: Repo
     ]
 
 
+def test_of_a_file_that_was_named_no_revision_is_said(repo: Repo) -> None:
+    write(Path(), {"old.yaml": MAP, "new.yaml": MAP + "vision: [V]\n"})
+    assert told(diff("old.yaml", "new.yaml")) == [
+        "new.yaml has 1 error; what it hides was not compared"
+    ]
+
+
 def test_of_a_map_that_cannot_be_read_nothing_is_called_gone(repo: Repo) -> None:
     repo.commit({"a.yaml": TWO})
     write(Path(), {"a.yaml": b"outcome_map: 1\n\xff\xfe\n"})
