@@ -113,30 +113,7 @@ def test_two_folders_on_disk_hold_the_maps_of_one_name_against_each_other(
     ]
 
 
-# --- maps that move ---------------------------------------------------------------------------
-
-
-def test_a_map_is_followed_to_another_folder(repo: Repo) -> None:
-    repo.commit({"old/plants.yaml": MAP})
-    repo.commit({"old/plants.yaml": None, "new/place/plants.yaml": TWO})
-    assert told(diff("HEAD~1..HEAD")) == [
-        "D101 impact `quiet` is new (- → new/place/plants.yaml:5)"
-    ]
-
-
-def test_a_map_is_followed_from_a_file_into_a_folder(repo: Repo) -> None:
-    repo.commit({"maps/plants.yaml": MAP})
-    repo.commit({"maps/plants.yaml": None, **PARTS})
-    assert told(diff("HEAD~1..HEAD")) == []
-
-
-def test_a_map_is_followed_to_another_name(repo: Repo) -> None:
-    repo.commit({"plants.yaml": TWO})
-    repo.commit({"plants.yaml": None, "lines.yaml": TWO + "vision: V\n"})
-    assert told(diff("HEAD~1..HEAD")) == [
-        "D107 the map `lines` was called `plants` before (plants.yaml:1 → lines.yaml:1)",
-        "D302 the map says something new in `vision`: `V` (plants.yaml:1 → lines.yaml:6)",
-    ]
+# --- maps of a folder -------------------------------------------------------------------------
 
 
 def test_a_part_of_a_folder_map_means_its_whole_map(repo: Repo) -> None:

@@ -101,7 +101,7 @@ def _harmless_page(name: str, document: str) -> list[Block]:
 @every_page
 @settings(max_examples=12)
 @given(hostile=st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=8))
-def test_hostile_texts_change_nothing_but_themselves(
+def test_promise_37_hostile_texts_change_nothing_but_themselves(
     name: str, document: str, hostile: list[str]
 ) -> None:
     def text(number: int) -> str:
@@ -158,7 +158,9 @@ def _branches(value: object, path: Path = ()) -> Iterator[Path]:
 @pytest.mark.parametrize("name", MAPS)
 @settings(max_examples=60)
 @given(data=st.data())
-def test_a_map_that_lacks_anything_is_rendered_all_the_same(name: str, data: st.DataObject) -> None:
+def test_promise_43_a_map_that_lacks_anything_is_rendered_all_the_same(
+    name: str, data: st.DataObject
+) -> None:
     lacking = deepcopy(_data(name))
     for path in data.draw(st.sets(st.sampled_from(list(_branches(_data(name)))), max_size=4)):
         _take_out(lacking, path)
