@@ -30,7 +30,7 @@ settings.load_profile("fuzz" if _FUZZING else "suite")
 # programs under test must hear one wherever the suite runs.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-_TRIED = re.compile(r"(\d+) passing examples?, (\d+) failing")
+_TRIED = re.compile(r"(\d+) passing, (\d+) failing")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -153,7 +153,7 @@ def test_promise_30_a_submodule_is_not_looked_into_and_that_is_said(
         "maps/inner is a submodule and was not looked into; run `diff` inside it",
     ]
     assert refused("HEAD", "maps/inner/a.yaml") == (
-        "maps/inner is a submodule, a repository of its own; run `outcomekit diff` inside it"
+        "maps/inner is a submodule, a repository of its own; run outcomekit inside it"
     )
     monkeypatch.chdir("maps/inner")
     assert told(diff("HEAD~1..HEAD")) == ["D101 impact `quiet` is new (- → a.yaml:5)"]
