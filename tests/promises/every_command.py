@@ -31,6 +31,7 @@ READING: Final[dict[str, tuple[str, ...]]] = {
     ),
     "explain": ("--list", "PM001"),
     "format": ("--diff maps",),
+    "changelog": ("HEAD~1..HEAD",),
     "merge": ("maps/base.yaml maps/ours.yaml maps/theirs.yaml --diff",),
     "git": ("status",),
     "render": (
