@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from outcomekit.app.parts import PartEditors
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.fix import Fix, Mend, Replacement
-from outcomekit.syntax.source import Source
 
 if TYPE_CHECKING:
     from outcomekit.app.load import Loaded
@@ -23,6 +21,9 @@ def mend(loaded: Loaded, fix: Fix, file: str) -> Mend | None:
 
 def _replacements(loaded: Loaded, fix: Fix) -> tuple[Replacement, ...]:
     """What a fix replaces; nothing where it cannot be made, or would lose something."""
+    from outcomekit.app.parts import PartEditors  # most reports only say that there is a fix
+    from outcomekit.syntax.source import Source
+
     editors = PartEditors(loaded)
     try:
         for edit in fix.edits:
