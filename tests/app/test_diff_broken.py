@@ -64,6 +64,28 @@ def test_a_slip_is_no_change_of_anything_but_what_it_stands_in(one: Break) -> No
         assert astray == [], one
 
 
+def test_a_misspelled_field_hides_what_it_may_mean_and_nothing_within_its_neighbors() -> None:
+    old = b"""outcome_map: 1
+title: Line controls
+vision: Plants earn more
+partners:
+  production-manager:
+    outcome_challenge: They plan upgrades from their own loss data
+    behaviors:
+      like: {runs-trial: {does: Runs a trial, measure: {baseline: 20, target: 60}}}
+"""
+    new = (
+        old.replace(b"vision:", b"visoin:")
+        .replace(b"    outcome_challenge: They plan upgrades from their own loss data\n", b"")
+        .replace(b", target: 60", b"")
+    )
+    assert [change.message for change in between(old, new).changes] == [
+        "partner `production-manager` has no outcome challenge any more: "
+        "`They plan upgrades from their own loss data`",
+        "behavior `runs-trial` has no target any more, `measure.target`: `60`",
+    ]
+
+
 @given(slip(), st.integers(0, 20_000), st.binary(max_size=8))
 def test_whatever_the_bytes_two_states_are_compared(one: Break, at: int, more: bytes) -> None:
     torn = broken(text(), one).encode()

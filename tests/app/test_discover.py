@@ -284,10 +284,10 @@ def test_a_folder_map_with_a_part_that_cannot_be_read_is_not_half_checked(
     here({"line/map.yaml": "~journal: [about: lead]\n", "line/b.yaml": "", "other.yaml": "~"})
     opened = os.open
 
-    def closed(path: Path, flags: int) -> int:
+    def closed(path: Path, flags: int, mode: int = 0o777) -> int:
         if Path(path).name == "b.yaml":
             raise PermissionError(13, "Permission denied")
-        return opened(path, flags)
+        return opened(path, flags, mode)
 
     monkeypatch.setattr(os, "open", closed)
     checked = run(".")

@@ -43,6 +43,7 @@ def test_without_a_file_the_defaults_hold_and_there_is_no_workspace() -> None:
         "fail-on": "warning",
         "baseline": None,
         "templates": None,
+        "cache-dir": None,
     }
     assert settings_for(Path()) == Settings(None, defaults, dict.fromkeys(defaults, DEFAULT))
     assert list(defaults) == NAMES
@@ -231,11 +232,11 @@ def test_settings_further_up_are_named_by_their_whole_path(monkeypatch: pytest.M
 
 
 def test_settings_that_cannot_be_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed(path: Path) -> bytes:
+    def closed(path: str, mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
     Path("outcomekit.toml").write_text("")
-    monkeypatch.setattr(Path, "read_bytes", closed)
+    monkeypatch.setattr("builtins.open", closed)
     with pytest.raises(Refusal) as refused:
         settings_for(Path())
     assert refused.value.message == "`outcomekit.toml` cannot be read: permission denied"

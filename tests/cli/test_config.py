@@ -24,6 +24,7 @@ def told(**values: tuple[str, str]) -> str:
         "fail-on": '"warning"',
         "baseline": "not set",
         "templates": "not set",
+        "cache-dir": "not set",
     }
     given = {name.replace("_", "-"): value for name, value in values.items()}
     rows = {name: given.get(name, (value, "default")) for name, value in defaults.items()}

@@ -142,6 +142,19 @@ def test_status_tells_what_is_set_up(tmp_path: Path) -> None:
     assert made.outcomekit("git", "status") == (0, told, "")
 
 
+def test_status_tells_what_is_set_up_for_all_repositories(tmp_path: Path) -> None:
+    outside = Repository(tmp_path, tmp_path)
+    command = "`outcomekit git install --global`"
+    none = f"the drivers for maps are not set up; {command} does it\n"
+    assert outside.outcomekit("git", "status", "--global") == (0, none, "")
+    outside.outcomekit("git", "install", "--global")
+    told = "the diff and merge drivers for maps are set up for all of your repositories\n"
+    assert outside.outcomekit("git", "status", "--global") == (0, told, "")
+    outside.git("config", "--global", "merge.outcomekit.driver", "true")
+    told = f"the drivers for maps differ from what {command} sets up\n"
+    assert outside.outcomekit("git", "status", "--global") == (0, told, "")
+
+
 # --- other repositories ---------------------------------------------------------------------------
 
 

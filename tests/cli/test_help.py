@@ -14,7 +14,7 @@ from tests import checkout
 from tests.checkout import ROOT, run
 
 OUTCOMEKIT = checkout.COMMANDS / "outcomekit"
-NAMES = [name for name, _, _ in COMMANDS]
+NAMES = [name for name, _ in COMMANDS]
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -103,7 +104,10 @@ def _default(value: object) -> str:
 
 
 def _commands(_: Path) -> str:
-    rows = [f"| `outcomekit {name}` | {module.SUMMARY} |\n" for name, module, _ in PROGRAM]
+    rows = [
+        f"| `outcomekit {name}` | {import_module(f'outcomekit.cli.{name}').SUMMARY} |\n"
+        for name, _ in PROGRAM
+    ]
     return "".join(["| command | what it does |\n", "| --- | --- |\n", *rows])
 
 

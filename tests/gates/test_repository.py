@@ -13,6 +13,7 @@ from tests.checkout import ROOT, run
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("run.txt", "dev.txt")
+EVERY_LOCK = (*LOCKS, "audit.txt")
 PAGES = (
     "CHANGELOG.md",
     "CONTRIBUTING.md",
@@ -74,7 +75,7 @@ def test_make_says_what_each_target_does() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     phony, *_ = re.findall(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE)
     assert targets() == phony.split()
-    assert {"demo", "test", "fuzz", "docs", "lock", "clean"} <= set(targets())
+    assert {"demo", "test", "fuzz", "docs", "lock", "audit", "clean"} <= set(targets())
 
 
 def test_every_make_target_stands_in_contributing() -> None:
@@ -102,7 +103,7 @@ def test_both_locks_pin_the_same_versions() -> None:
     assert {n: version(p) for n, p in run_only.items()} == {n: version(dev[n]) for n in run_only}
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", EVERY_LOCK)
 def test_every_pin_has_its_hashes_and_comes_from_the_package_index(lock: str) -> None:
     text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
     blocks = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)[1:]

@@ -1,43 +1,45 @@
-"""Promises 42 and 43: whatever the bytes and whatever slips into a map, `validate` ends well.
+"""Promises 42 and 43: whatever the bytes and whatever slips into a map, every command ends well."""
 
-And what is said of a broken map is about what is broken: one broken entity hides no other, and
-nothing else is complained about.
-"""
+from __future__ import annotations
 
 import contextlib
 import io
 import random
-from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from outcomekit import reports
+from outcomekit.app.check import check_text
+from outcomekit.app.settings import default_settings
 from outcomekit.cli.main import run
-from outcomekit.diagnostics.span import Place
-from tests.checkout import COMMANDS, ROOT
+from tests.checkout import COMMANDS
 from tests.checkout import run as run_program
-from tests.promises.breaking import Break, breaks, broken
-from tests.promises.validating import HEAD, assert_places_are_inside, codes, validated
+from tests.promises.mutation import maps, mutated
+from tests.promises.uses import (
+    assert_compared,
+    assert_formatted,
+    assert_linted,
+    assert_mended,
+    assert_merged,
+    assert_renamed,
+    assert_rendered,
+    assert_shown_in_every_format,
+)
+from tests.promises.validating import FILE, HEAD, validated
 from tests.syntax.sources import SIGNS, documents, edited
 
-SMALL = ROOT / "tests/documents/exemplars/mega-international.yaml"
-MAPS = [SMALL, *sorted(ROOT.glob("examples/*.yaml"))]
+SMALL = maps()[0]
 
 
-@cache
-def text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
-
-
-def assert_ends_well(data: bytes) -> None:
-    """Validate a map, show it in every format, and hold that all places are inside its text."""
-    report = validated(data)
-    assert_places_are_inside(report)
-    for name in reports.names():
-        reports.encode(name, report)
+def fewer(times: int) -> settings:
+    """For what takes longer: so many times fewer inputs than the profile tries."""
+    return settings(
+        max_examples=settings().max_examples // times, suppress_health_check=list(HealthCheck)
+    )
 
 
 # --- 42: any bytes --------------------------------------------------------------------------------
@@ -50,20 +52,18 @@ any_bytes = st.one_of(
     st.tuples(documents().flatmap(edited), st.sampled_from(["utf-16", "cp1252"])).map(
         lambda pair: (HEAD + pair[0]).encode(pair[1], "replace")
     ),
-    st.tuples(st.integers(0, len(text_of(SMALL))), st.binary(min_size=1, max_size=4)).map(
-        lambda pair: (
-            text_of(SMALL).encode()[: pair[0]] + pair[1] + text_of(SMALL).encode()[pair[0] :]
-        )
+    st.tuples(st.integers(0, len(SMALL)), st.binary(min_size=1, max_size=4)).map(
+        lambda pair: SMALL.encode()[: pair[0]] + pair[1] + SMALL.encode()[pair[0] :]
     ),
 )
 
 
 @given(any_bytes)
 def test_promise_42_any_bytes_are_validated_with_every_place_inside_the_text(data: bytes) -> None:
-    assert_ends_well(data)
+    assert_shown_in_every_format(validated(data))
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@fewer(4)
 @given(data=any_bytes, name=st.sampled_from(reports.names()))
 def test_promise_42_the_command_ends_with_0_1_or_2(data: bytes, name: str, tmp_path: Path) -> None:
     (tmp_path / "line-controls.yaml").write_bytes(data)
@@ -85,110 +85,79 @@ def test_promise_42_the_installed_command_ends_with_1_or_2_on_noise(
     assert "Traceback" not in ran.stdout + ran.stderr
 
 
+@fewer(2)
+@given(any_bytes, any_bytes)
+def test_promise_42_any_bytes_are_linted_formatted_compared_and_merged(
+    data: bytes, other: bytes
+) -> None:
+    assert_linted(data)
+    assert_formatted(data)
+    assert_compared(data, other)
+    assert_merged(HEAD.encode(), data, other)
+
+
 # --- 43: any slip ---------------------------------------------------------------------------------
 
-VALUES = (
-    "true", "[]", "{}", "~", "1.5", "[a, b]", "{a: b}", "''", "2026-13-01", "none", "[[1]]", "|",
-    "{x-a: 1}", "some-id", "*a", "!x y", ".nan", "9" * 400, "\u2028", "0", "-1", "{none: x}", "/",
-    "{value: 1}", "1..2", "a/b", "x-a", "none/none", "outcome_map", "{text: }", "- x", "2026-Q5",
-)  # fmt: skip
-KEYS = ("x-a", "none", "Name", "id_x", "1", "~", "outcome_map", "kind", "behaviors", "x-", "on")
+lucky = st.randoms(use_true_random=False)
 
 
-@st.composite
-def mutated(draw: st.DrawFn, text: str) -> str:
-    """A map in which values and keys are others, and lines stand elsewhere or are gone."""
-    lines = text.split("\n")
-    for _ in range(draw(st.integers(1, 4))):
-        number = draw(st.integers(0, len(lines) - 1))
-        key, colon, value = lines[number].partition(":")
-        form = draw(st.integers(0, 7))
-        if form == 0:
-            del lines[number]
-        elif form == 1:
-            other = draw(st.integers(0, len(lines) - 1))
-            lines[number], lines[other] = lines[other], lines[number]
-        elif form == 2:
-            end = number + draw(st.integers(1, 6))
-            at = draw(st.integers(0, len(lines)))
-            lines[at:at] = lines[number:end]
-        elif form == 3:
-            lines[number] = lines[number][: draw(st.integers(0, len(lines[number])))]
-        elif form == 4 and number > 0:
-            lines = lines[:number]
-        elif form == 5 and colon:
-            lines[number] = f"{key}: {draw(st.sampled_from(VALUES))}"
-        elif form == 6 and colon:
-            indent = key[: len(key) - len(key.lstrip())]
-            lines[number] = f"{indent}{draw(st.sampled_from(KEYS))}:{value}"
-        else:
-            at = draw(st.integers(0, len(lines[number])))
-            sign = draw(st.sampled_from(SIGNS))
-            lines[number] = lines[number][:at] + sign + lines[number][at:]
-        lines = lines or [""]
-    return "\n".join(lines)
+def torn(luck: Random, text: str | None = None) -> bytes:
+    """The bytes of a map with slips."""
+    return mutated(luck, text=text).encode("utf-8", "surrogatepass")
 
 
-@given(st.sampled_from(MAPS).flatmap(lambda path: mutated(text_of(path))))
+@given(lucky)
 def test_promise_43_a_map_with_slips_is_validated_with_every_place_inside_the_text(
-    text: str,
+    luck: Random,
 ) -> None:
-    assert_ends_well(text.encode())
+    assert_shown_in_every_format(validated(torn(luck)))
 
 
-@given(st.sampled_from(MAPS).flatmap(lambda path: edited(text_of(path))))
+@given(st.sampled_from(maps()).flatmap(edited))
 def test_promise_43_a_map_with_stray_signs_is_too(text: str) -> None:
-    assert_ends_well(text.encode())
+    assert_shown_in_every_format(validated(text))
 
 
-# --- what is said is about what is broken ---------------------------------------------------------
+@fewer(2)
+@given(lucky)
+def test_promise_43_a_map_with_slips_is_linted_by_every_rule(luck: Random) -> None:
+    assert_linted(torn(luck))
 
 
-@cache
-def breaks_of(path: Path) -> list[Break]:
-    return breaks(text_of(path))
+@fewer(5)
+@given(lucky)
+def test_promise_43_a_map_with_slips_is_mended_or_left(luck: Random) -> None:
+    assert_mended(torn(luck))
 
 
-@st.composite
-def broken_maps(draw: st.DrawFn, most: int) -> tuple[str, list[Break]]:
-    """A map, and breaks of entities in it that share no line and stand on no two in a row."""
-    path = draw(st.sampled_from(MAPS))
-    chosen: list[Break] = []
-    for one in draw(st.lists(st.sampled_from(breaks_of(path)), min_size=1, max_size=most)):
-        if all(one.apart_from(other) for other in chosen):
-            chosen.append(one)
-    return text_of(path), chosen
+@fewer(5)
+@given(lucky)
+def test_promise_43_a_map_with_slips_is_formatted_or_left(luck: Random) -> None:
+    assert_formatted(torn(luck))
 
 
-def found_in(text: str) -> set[tuple[Place, str, str]]:
-    """What is found in a text, and where."""
-    return {(one.place, one.code, one.message) for one in validated(text).findings}
+@fewer(2)
+@given(lucky)
+def test_promise_43_a_map_that_slips_left_valid_is_rendered_and_renamed(
+    tmp_path: Path, luck: Random
+) -> None:
+    data = torn(luck)
+    checked = check_text(FILE, data, default_settings())
+    index = checked.maps[0].index
+    if index is not None and not checked.report.findings:
+        assert_rendered(index, luck)
+        assert_renamed(data, tmp_path, luck)
 
 
-@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
-def test_the_maps_that_are_broken_here_are_whole(path: Path) -> None:
-    assert codes(text_of(path)) == []
+@fewer(5)
+@given(lucky)
+def test_promise_43_two_maps_with_slips_are_compared(luck: Random) -> None:
+    base = luck.choice(maps())
+    assert_compared(torn(luck, base), torn(luck, base))
 
 
-@given(broken_maps(most=1))
-def test_what_is_found_in_a_map_stands_where_it_is_broken(case: tuple[str, list[Break]]) -> None:
-    text, (one,) = case
-    assert {
-        (place.line, code, message)
-        for place, code, message in found_in(broken(text, one))
-        if not one.first <= place.line <= one.last
-    } == set()
-
-
-@given(broken_maps(most=3))
-def test_one_broken_entity_hides_no_other(case: tuple[str, list[Break]]) -> None:
-    text, chosen = case
-    assume(len(chosen) > 1)
-    alone = set().union(*(found_in(broken(text, one)) for one in chosen))
-    assert found_in(broken(text, *chosen)) == alone
-
-
-@pytest.mark.parametrize("slip", sorted({one.slip for one in breaks_of(SMALL)}))
-def test_every_slip_is_found(slip: str) -> None:
-    one = next(one for one in breaks_of(SMALL) if one.slip == slip and one.first > 1)
-    assert found_in(broken(text_of(SMALL), one))
+@fewer(10)
+@given(lucky)
+def test_promise_43_two_sides_with_slips_are_merged(luck: Random) -> None:
+    base = luck.choice(maps()[:2])
+    assert_merged(base.encode(), torn(luck, base), torn(luck, base))

@@ -38,13 +38,13 @@ def hostile(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("format_", reports.names())
-def test_nothing_of_a_map_commands_a_terminal(hostile: Path, format_: str) -> None:
+def test_promise_35_nothing_of_a_map_commands_a_terminal(hostile: Path, format_: str) -> None:
     report = check([hostile]).report
     assert len(report.findings) > 3
     assert NEVER_SHOWN.search(reports.encode(format_, report).decode()) is None
 
 
-def test_markup_of_a_map_is_printed_as_it_stands(hostile: Path) -> None:
+def test_promise_34_markup_of_a_map_is_printed_as_it_stands(hostile: Path) -> None:
     ended = ran("validate", "--color", "always", ".", cwd=hostile)
     text = re.sub("\x1b\\[[0-9;]*m", "", ended.out.decode())
     assert MARKUP in text
@@ -52,14 +52,14 @@ def test_markup_of_a_map_is_printed_as_it_stands(hostile: Path) -> None:
     assert "##[" not in text
 
 
-def test_a_refusal_shows_no_command_either(tmp_path: Path) -> None:
+def test_promise_35_a_refusal_shows_no_command_either(tmp_path: Path) -> None:
     ended = ran("validate", f"a{UNSEEN}", cwd=tmp_path)
     assert (ended.code, ended.out) == (2, b"")
     assert NEVER_SHOWN.search(ended.err.decode()) is None
     assert ended.err.startswith(b"outcomekit: a\\u001b[31mred\\u001b]0;title\\u0007 \\u009b1m ")
 
 
-def test_a_wrong_option_shows_no_command_either(tmp_path: Path) -> None:
+def test_promise_35_a_wrong_option_shows_no_command_either(tmp_path: Path) -> None:
     for arguments in ([f"--{UNSEEN}"], [UNSEEN], ["validate", f"--format={UNSEEN}"]):
         ended = ran(*arguments, cwd=tmp_path)
         assert (ended.code, ended.out) == (2, b"")
@@ -67,7 +67,7 @@ def test_a_wrong_option_shows_no_command_either(tmp_path: Path) -> None:
         assert ended.err.count(b"\n") == 1
 
 
-def test_a_setting_shows_no_command_either(tmp_path: Path) -> None:
+def test_promise_35_a_setting_shows_no_command_either(tmp_path: Path) -> None:
     (tmp_path / "outcomekit.toml").write_text('"a\\u001b[31m\\u202e" = 1\n')
     ended = ran("validate", ".", cwd=tmp_path)
     assert (ended.code, ended.out) == (2, b"")
@@ -77,7 +77,7 @@ def test_a_setting_shows_no_command_either(tmp_path: Path) -> None:
 # --- names ------------------------------------------------------------------------------------
 
 
-def test_an_argument_after_two_dashes_is_a_path(tmp_path: Path) -> None:
+def test_promise_29_an_argument_after_two_dashes_is_a_path(tmp_path: Path) -> None:
     for name in ("-x.yaml", "--help", "--traceback", "--format=json", "-"):
         (tmp_path / name).write_text(HEAD)
     names = ["--format=json", "--help", "--traceback", "-x.yaml"]
@@ -87,7 +87,9 @@ def test_an_argument_after_two_dashes_is_a_path(tmp_path: Path) -> None:
     assert told == names
 
 
-def test_a_file_that_begins_with_a_dash_can_be_named_from_its_folder(tmp_path: Path) -> None:
+def test_promise_29_a_file_that_begins_with_a_dash_can_be_named_from_its_folder(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "-x.yaml").write_text(HEAD)
     assert ran("validate", "-x.yaml", cwd=tmp_path) == Ended(
         2, b"", b"outcomekit: no option `-x`; `outcomekit validate --help` lists the options\n"
@@ -95,7 +97,7 @@ def test_a_file_that_begins_with_a_dash_can_be_named_from_its_folder(tmp_path: P
     assert ran("validate", "--format", "concise", "./-x.yaml", cwd=tmp_path).code == 1
 
 
-def test_no_name_reaches_a_shell_or_an_option_of_git(tmp_path: Path) -> None:
+def test_promise_29_no_name_reaches_a_shell_or_an_option_of_git(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     names = ["--upload-pack=touch ran", "$(touch ran)", "; touch ran", "-c core.pager=touch ran"]
     for number, name in enumerate(names):
@@ -105,14 +107,14 @@ def test_no_name_reaches_a_shell_or_an_option_of_git(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("ran"))
 
 
-def test_a_name_of_three_hundred_characters_is_said_in_words(tmp_path: Path) -> None:
+def test_promise_27_a_name_of_three_hundred_characters_is_said_in_words(tmp_path: Path) -> None:
     ended = ran("validate", "x" * 300, cwd=tmp_path)
     assert ended == Ended(
         2, b"", f"outcomekit: {'x' * 300} cannot be read: file name too long\n".encode()
     )
 
 
-def test_a_name_that_is_no_utf_8_is_shown_and_read(tmp_path: Path) -> None:
+def test_promise_27_a_name_that_is_no_utf_8_is_shown_and_read(tmp_path: Path) -> None:
     name = os.fsdecode(b"na\xffme.yaml")
     (tmp_path / name).write_text(HEAD)
     for format_ in reports.names():
@@ -125,7 +127,7 @@ def test_a_name_that_is_no_utf_8_is_shown_and_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["../evil", "/abs/evil", "../..", "CON", "a:b", "x" * 250, "no such/evil", "evil\n"]
 )
-def test_output_names_stay_in_the_output_folder(tmp_path: Path, name: str) -> None:
+def test_promise_27_output_names_stay_in_the_output_folder(tmp_path: Path, name: str) -> None:
     (tmp_path / "here").mkdir()
     arguments = ["render", "all", "-", "--stdin-filename", f"{name}.yaml", "--out", "out"]
     ended = ran(*arguments, cwd=tmp_path / "here", given=HEAD.encode())
@@ -138,7 +140,7 @@ def test_output_names_stay_in_the_output_folder(tmp_path: Path, name: str) -> No
 # --- walks ------------------------------------------------------------------------------------
 
 
-def test_a_walk_over_links_in_circles_ends_and_stays_inside(tmp_path: Path) -> None:
+def test_promise_28_a_walk_over_links_in_circles_ends_and_stays_inside(tmp_path: Path) -> None:
     inside, outside = tmp_path / "inside", tmp_path / "outside"
     (inside / "deep" / "er").mkdir(parents=True)
     outside.mkdir()
@@ -153,7 +155,7 @@ def test_a_walk_over_links_in_circles_ends_and_stays_inside(tmp_path: Path) -> N
     assert ran("validate", ".", cwd=inside) == Ended(0, b"1 map, all good\n", b"")
 
 
-def test_hidden_and_ignored_files_are_passed_over(tmp_path: Path) -> None:
+def test_promise_28_hidden_and_ignored_files_are_passed_over(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     files = {".gitignore": "drafts/\n", "line.yaml": HEAD, ".old.yaml": "outcome_map: 9\n",
              ".old/a.yaml": "outcome_map: 9\n", "drafts/b.yaml": "outcome_map: 9\n"}  # fmt: skip
@@ -165,7 +167,7 @@ def test_hidden_and_ignored_files_are_passed_over(tmp_path: Path) -> None:
     assert [line.split()[1] for line in named.out.decode().splitlines()] == ["E106", "E012", "E012"]
 
 
-def test_a_run_needs_neither_a_home_nor_a_language(tmp_path: Path) -> None:
+def test_promise_33_a_run_needs_neither_a_home_nor_a_language(tmp_path: Path) -> None:
     (tmp_path / "line.yaml").write_text(HEAD)
     env = environment(HOME=None, LANG=None)
     assert ran("validate", cwd=tmp_path, env=env) == Ended(0, b"1 map, all good\n", b"")

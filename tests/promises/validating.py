@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 from outcomekit.app.check import check_text
+from outcomekit.app.discover import MapFiles
+from outcomekit.app.judge import Verdict, judged
+from outcomekit.app.rows import findings
 from outcomekit.app.settings import default_settings
 from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.span import Place
@@ -22,7 +25,13 @@ def validated(text: str | bytes, limit: int | None = None) -> Report:
     if limit is not None:
         settings.values["max-file-size"] = limit
     data = text.encode() if isinstance(text, str) else text
-    return check_text(FILE, data, settings).report
+    report = check_text(FILE, data, settings).report
+    files = MapFiles(FILE, (FILE,), settings, named=True)
+    verdict = Verdict(judged(files, [data]))
+    if not verdict.is_apart:  # the fast way says the same of a map that refers to no other
+        found = findings(verdict.rows, files)
+        assert Report.of(found, files=1, maps=1, texts=report.texts) == report
+    return report
 
 
 def told(text: str | bytes) -> list[Told]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def check(
     found = find_maps(named)
     found.maps = [_with_parts(one, also) for one in found.maps]
     if standard_input is not None:
-        read_bytes = _given(found, *standard_input)
+        read_bytes = given(found, *standard_input)
     checked = _loaded(found, read_bytes)
     if not checked.maps and not checked.refusals:
         raise Refusal(nothing_to_check(named))
@@ -76,17 +77,18 @@ def nothing_to_check(paths: list[Path]) -> str:
 def _with_parts(files: MapFiles, also: Sequence[Path]) -> MapFiles:
     """A map with those of some files that are to be parts of it."""
     folders = {file.parent for file in files.files} if files.is_folder else set()
-    return replace(files, files=(*files.files, *(one for one in also if one.parent in folders)))
+    more = [str(one) for one in also if one.parent in folders]
+    return files.with_files((*files.names, *more))
 
 
-def _given(found: Found, name: Path, data: bytes) -> ReadBytes:
+def given(found: Found, name: Path, data: bytes) -> ReadBytes:
     """Put the map that came from standard input among those found, to be read from its bytes."""
     files = map_of(name)
     place, head = same_place(name), same_place(files.files[0])
     found.maps = [*(one for one in found.maps if same_place(one.files[0]) != head), files]
 
-    def read_bytes(path: Path, limit: int) -> bytes:
-        return data[: limit + 1] if same_place(path) == place else read_file(path, limit)
+    def read_bytes(path: str | PathLike[str], limit: int) -> bytes:
+        return data[: limit + 1] if same_place(Path(path)) == place else read_file(path, limit)
 
     return read_bytes
 
@@ -104,8 +106,8 @@ def _loaded(found: Found, read_bytes: ReadBytes) -> Checked:
         if loaded is not None:
             maps.append(loaded)
             files += len(map_files.files)
-    for root in dict.fromkeys(loaded.settings.root for loaded in maps):
-        _check_workspace([loaded for loaded in maps if loaded.settings.root == root])
+    for home in dict.fromkeys(loaded.settings.home for loaded in maps):
+        _check_workspace([loaded for loaded in maps if loaded.settings.home == home])
     return Checked(_report(maps, files), maps, refusals)
 
 
@@ -125,11 +127,26 @@ def _report(maps: list[Loaded], files: int) -> Report:
 # --- a workspace ------------------------------------------------------------------------------
 
 
-def _check_workspace(maps: list[Loaded]) -> None:
+def check_beside(
+    which: Sequence[MapFiles], run: Sequence[MapFiles], read_bytes: ReadBytes
+) -> list[Loaded]:
+    """Some of the maps of a run, checked beside all of them, which belong to one workspace.
+
+    Of maps with the same id, either all are among them or none.
+    """
+    maps = [loaded for loaded in (load(files, read_bytes) for files in which) if loaded is not None]
+    if maps:
+        _check_workspace(maps, run, read_bytes)
+    return maps
+
+
+def _check_workspace(
+    maps: list[Loaded], run: Sequence[MapFiles] = (), read_bytes: ReadBytes = read_file
+) -> None:
     """References within and across maps (E202 to E204), and map ids that stand twice (E201)."""
     from outcomekit.index.references import Workspace, check_references
 
-    neighbors = _Neighbors(maps)
+    neighbors = _Neighbors(maps, run, read_bytes)
     around = Workspace(neighbors.index, neighbors.ids)
     _twin_maps(maps)
     for loaded in maps:
@@ -161,28 +178,35 @@ def _twin_maps(maps: list[Loaded]) -> None:
 class _Neighbors:
     """The maps of a run, and on demand the others of their workspace, each read once."""
 
-    def __init__(self, maps: list[Loaded]) -> None:
+    def __init__(self, maps: list[Loaded], run: Sequence[MapFiles], read_bytes: ReadBytes) -> None:
         self._settings = maps[0].settings
         self._loaded: dict[str, Loaded | None] = {
             loaded.map_id: loaded for loaded in reversed(maps)
         }
+        self._run = {files.map_id: files for files in reversed(run)}
+        self._read_bytes = read_bytes
         self._files: dict[str, MapFiles] | None = None
 
     def index(self, map_id: str) -> Index | None:
         """The index of a map of the workspace; None when there is no such map."""
         if map_id not in self._loaded:
-            files = self._others().get(map_id)
-            try:
-                self._loaded[map_id] = load(files) if files is not None else None
-            except Refusal:  # a map that nobody named, and nobody can read, is as good as none
-                self._loaded[map_id] = None
+            self._loaded[map_id] = self._read(map_id)
         loaded = self._loaded[map_id]
         return loaded.index if loaded is not None else None
 
     def ids(self) -> list[str]:
         """The ids of all maps of the workspace, sorted."""
         known = [map_id for map_id, loaded in self._loaded.items() if loaded is not None]
-        return sorted({*known, *self._others()})
+        return sorted({*known, *self._run, *self._others()})
+
+    def _read(self, map_id: str) -> Loaded | None:
+        try:
+            if map_id in self._run:
+                return load(self._run[map_id], self._read_bytes)
+            files = self._others().get(map_id)
+            return load(files) if files is not None else None
+        except Refusal:  # a map that nobody named, and nobody can read, is as good as none
+            return None
 
     def _others(self) -> dict[str, MapFiles]:
         if self._files is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,7 @@ def _state(files: MapFiles, path: Path, side: Path) -> State | None:
     def read(part: Path, limit: int) -> bytes:
         return read_file(side if same_place(part) == here else part, limit)
 
-    one = load(replace(files, files=parts), read)
+    one = load(files.with_files(tuple(str(part) for part in parts)), read)
     return State([(str(files.path), one)]) if one is not None and _is_read(one) else None
 
 

@@ -114,8 +114,9 @@ def _errors(state: State, side: Side) -> Iterator[str]:
         hidden = one.index.hidden if one.index is not None else None
         if one.findings and (hidden is None or hidden):
             count = len(one.findings)
+            where = "" if isinstance(side, OnDisk) else f" {at(side)}"  # its path says it
             file = one.trees[0].source.file if len(one.trees) == 1 else one.findings[0].place.file
             yield (
-                f"{file} has {count} {'error' if count == 1 else 'errors'} {at(side)}; "
+                f"{file} has {count} {'error' if count == 1 else 'errors'}{where}; "
                 f"what {'it hides' if count == 1 else 'they hide'} was not compared"
             )

@@ -2,21 +2,29 @@
 
 A file map is one file with `outcome_map` at its top; a folder map is a folder with such a
 `map.yaml`, and all YAML below it. Each map belongs to the workspace of the nearest settings.
+
+Every run passes here, a portfolio's with thousands of files: paths are plain text, in the form that
+`Path` gives them, and become `Path`s where someone asks for them.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Final
 
+from outcomekit.app.paths import beneath, parent, plainly, read_start, stem
 from outcomekit.app.refusal import words_of
-from outcomekit.app.settings import Settings, settings_for
+from outcomekit.app.settings import settings_for
 from outcomekit.app.walk import YAML, Walk
-from outcomekit.diagnostics.nearest import nearest
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from os import PathLike
+    from pathlib import Path
+    from typing import Final
+
+    from outcomekit.app.settings import Settings
 
 HEAD: Final = "map.yaml"
 """The part of a folder map that makes the folder a map."""
@@ -27,49 +35,82 @@ _AT_TOP: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class MapFiles:
     """The files of one map, the one with its head first.
 
-    `path` is what a user would name to mean the map: its file, or its folder. `named` says that
-    the user named it, so it must be a map; what a walk met may also be other YAML. `headed` says
-    that a line begins with `outcome_map:`, by which a text too broken to read is known for a map.
-    All paths are as the user would write them.
+    `name` is what a user would name to mean the map: its file, or its folder; `names` are the
+    files. `named` says that the user named it, so it must be a map; what a walk met may also be
+    other YAML. `headed` says that a line begins with `outcome_map:`, by which a text too broken to
+    read is known for a map. All names are as the user would write them.
     """
 
-    path: Path
-    files: tuple[Path, ...]
-    settings: Settings
-    named: bool
-    headed: bool = True
+    __slots__ = ("headed", "name", "named", "names", "settings")
+
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        files: tuple[str | PathLike[str], ...],
+        settings: Settings,
+        named: bool,
+        headed: bool = True,
+    ) -> None:
+        self.name = os.fspath(path)
+        self.names = tuple([os.fspath(file) for file in files])
+        self.settings = settings
+        self.named = named
+        self.headed = headed
+
+    def with_files(self, names: tuple[str, ...]) -> MapFiles:
+        """The same map with these files."""
+        return MapFiles(self.name, names, self.settings, self.named, self.headed)
+
+    @property
+    def path(self) -> Path:
+        """What a user would name to mean the map."""
+        from pathlib import Path
+
+        return Path(self.name)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files, the one with the map's head first."""
+        from pathlib import Path
+
+        return tuple(map(Path, self.names))
 
     @property
     def is_folder(self) -> bool:
         """Whether it is a folder map."""
-        return self.path != self.files[0]
+        return self.name != self.names[0]
 
     @property
     def map_id(self) -> str:
         """The map's id: the file's stem or the folder's name."""
+        name = os.path.basename(self.name)
         if not self.is_folder:
-            return self.path.stem
-        name = self.path.name
-        return name if name not in ("", "..") else real(self.path).name
+            return stem(name)
+        return (
+            name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(self.name))
+        )
 
 
-@dataclass(slots=True)
 class Found:
     """The maps at some paths, each once, in the order in which the paths were named.
 
     `refusals` says what could not be looked at, one line each.
     """
 
-    maps: list[MapFiles] = field(default_factory=list)
-    refusals: list[str] = field(default_factory=list)
+    __slots__ = ("maps", "refusals")
+
+    def __init__(self, maps: list[MapFiles] | None = None) -> None:
+        self.maps: list[MapFiles] = maps or []
+        self.refusals: list[str] = []
 
 
 def real(path: Path) -> Path:
     """Where a path leads, absolute and without links; as far as it goes where it leads nowhere."""
+    from pathlib import Path
+
     return Path(os.path.realpath(path))
 
 
@@ -78,127 +119,169 @@ def same_place(path: Path) -> Path:
     return real(path.parent) / path.name
 
 
-def find_maps(paths: Iterable[Path]) -> Found:
+def find_maps(paths: Iterable[str | PathLike[str]]) -> Found:
     """The maps at and below some paths.
 
     Raises:
         Refusal: for settings that are broken.
     """
+    search = Search()
     found = Found()
-    by_place: dict[Path, MapFiles] = {}
-    parts: set[Path] = set()
-    for path in paths:
-        if same_place(path) in parts:
+    by_place: dict[str, MapFiles] = {}
+    parts: set[str] = set()
+    for given in paths:
+        path = plainly(given)
+        if search.place(path) in parts:
             continue
         fault = _unreachable(path)
         if fault is not None:
             found.refusals.append(fault)
             continue
-        for files in _at(path, found.refusals):
-            place = same_place(files.files[0])
+        for files in search.at(path, found.refusals):
+            place = search.place(files.names[0])
             known = by_place.get(place)
             if known is None or (files.named and not known.named):
                 by_place[place] = files
-                parts.update(map(same_place, files.files))
+                parts.update(map(search.place, files.names))
     found.maps = list(by_place.values())
     return found
 
 
-def map_of(path: Path) -> MapFiles:
+def map_of(given: str | PathLike[str]) -> MapFiles:
     """The map that a file makes, or is a part of; the file itself need not exist.
 
     Raises:
         Refusal: for settings that are broken.
     """
-    folder = _folder_map_around(path)
+    search, path = Search(), plainly(given)
+    folder = search.folder_map_around(path)
     if folder is not None:
-        files = _folder_map(folder, settings_for(folder), Walk(folder, []), named=True)
-        if path.name.endswith(YAML):
-            here = same_place(path)
-            others = [file for file in files.files if same_place(file) != here]
-            head = same_place(files.files[0]) == here
+        files = search.folder_map(folder, [])
+        if path.endswith(YAML):
+            here = search.place(path)
+            others = [file for file in files.names if search.place(file) != here]
+            head = search.place(files.names[0]) == here
             together = (path, *others) if head else (*others, path)
-            return MapFiles(files.path, together, files.settings, named=True)
-    return MapFiles(path, (path,), settings_for(path.parent), named=True)
+            return MapFiles(files.name, together, files.settings, named=True)
+    return MapFiles(path, (path,), search.settings(parent(path)), named=True)
 
 
 def workspace(settings: Settings) -> Iterator[MapFiles]:
     """The maps of a workspace; none where there is none. What cannot be read is passed over."""
-    if settings.root is not None:
-        for files in _walk(settings.root, settings, []):
-            if files.settings.root == settings.root:
+    if settings.home is not None:
+        for files in _walk(settings.home, settings, []):
+            if files.settings.home == settings.home:
                 yield files
 
 
-def _at(path: Path, refusals: list[str]) -> Iterator[MapFiles]:
-    folder = _folder_map_around(path)
-    if folder is not None:
-        files = _folder_map(folder, settings_for(folder), Walk(folder, refusals), named=True)
-        if path.is_dir() or same_place(path) in map(same_place, files.files):
-            yield files
-            return
-    if path.is_dir():
-        yield from _walk(path, settings_for(path), refusals)
-    else:
-        yield MapFiles(path, (path,), settings_for(path.parent), named=True)
+class Search:
+    """A search for maps: what it has learned of a folder, it does not look for again."""
+
+    def __init__(self) -> None:
+        self._settings: dict[str, Settings] = {}
+        self._real: dict[str, str] = {}
+        self._around: dict[str, str | None] = {}
+
+    def settings(self, folder: str) -> Settings:
+        """The settings that hold for a folder."""
+        found = self._settings.get(folder)
+        if found is None:
+            found = self._settings[folder] = settings_for(folder)
+        return found
+
+    def place(self, path: str) -> str:
+        """What two ways to write one path have in common; a link is not what it leads to."""
+        folder = parent(path)
+        found = self._real.get(folder)
+        if found is None:
+            found = self._real[folder] = os.path.realpath(folder)
+        return os.path.join(found, os.path.basename(path))
+
+    def at(self, path: str, refusals: list[str]) -> Iterator[MapFiles]:
+        """The maps at a path, and below a folder."""
+        folder = self.folder_map_around(path)
+        if folder is not None:
+            files = self.folder_map(folder, refusals)
+            if os.path.isdir(path) or self.place(path) in map(self.place, files.names):
+                yield files
+                return
+        if os.path.isdir(path):
+            yield from _walk(path, self.settings(path), refusals)
+        else:
+            yield MapFiles(path, (path,), self.settings(parent(path)), named=True)
+
+    def folder_map(self, folder: str, refusals: list[str]) -> MapFiles:
+        """The folder map that a user named."""
+        return _folder_map(folder, self.settings(folder), Walk(folder, refusals), named=True)
+
+    def folder_map_around(self, path: str) -> str | None:
+        """The folder of the folder map that a path is, or is a part of; None for none.
+
+        The outermost one counts, for whatever lies below a folder map is a part of it. Nothing is
+        looked for above the workspace or the repository.
+        """
+        start = path if os.path.isdir(path) else parent(path)
+        if start not in self._around:
+            self._around[start] = self._folder_map_above(start)
+        return self._around[start]
+
+    def _folder_map_above(self, start: str) -> str | None:
+        here = start
+        top = self.settings(here).home
+        found: str | None = None
+        while True:
+            place = os.path.realpath(here)
+            if _is_map_head(beneath(here, HEAD)):
+                found = here
+            if place in (top, os.path.dirname(place)) or os.path.exists(f"{place}/.git"):
+                return found
+            name = os.path.basename(here)
+            here = parent(here) if name not in ("", ".", "..") else beneath(here, "..")
 
 
-def _unreachable(path: Path) -> str | None:
+def _unreachable(path: str) -> str | None:
     """Why there is nothing at a path, or None."""
     try:
-        path.stat()
+        os.stat(path)
     except FileNotFoundError:
-        return f"{path} is a link that leads nowhere" if path.is_symlink() else missing(path)
+        return f"{path} is a link that leads nowhere" if os.path.islink(path) else missing(path)
     except OSError as fault:
         return f"{path} cannot be read: {words_of(fault)}"
     return None
 
 
-def missing(path: Path) -> str:
+def missing(given: str | PathLike[str]) -> str:
     """What to say of a path at which nothing is, with the nearest name beside it."""
+    from outcomekit.diagnostics.nearest import nearest
+
+    path = plainly(given)
+    folder = parent(path)
     try:
-        beside = sorted(entry.name for entry in path.parent.iterdir())
+        beside = sorted(os.listdir(folder))
     except OSError:
         beside = []
-    near = nearest(path.name, beside)
-    hint = f"; did you mean {path.parent / near}?" if near else ""
+    near = nearest(os.path.basename(path), beside)
+    hint = f"; did you mean {beneath(folder, near)}?" if near else ""
     return f"{path} does not exist{hint}"
 
 
 # --- folder maps ------------------------------------------------------------------------------
 
 
-def _folder_map_around(path: Path) -> Path | None:
-    """The folder of the folder map that a path is, or is a part of; None for none.
-
-    The outermost one counts, for whatever lies below a folder map is a part of it. Nothing is
-    looked for above the workspace or the repository.
-    """
-    here = path if path.is_dir() else path.parent
-    top = settings_for(here).root
-    found: Path | None = None
-    while True:
-        place = real(here)
-        if _is_map_head(here / HEAD):
-            found = here
-        if place in (top, place.parent) or (place / ".git").exists():
-            return found
-        here = here.parent if here.name not in ("", "..") else here / ".."
-
-
-def _folder_map(folder: Path, settings: Settings, walk: Walk, *, named: bool) -> MapFiles:
-    head = folder / HEAD
+def _folder_map(folder: str, settings: Settings, walk: Walk, *, named: bool) -> MapFiles:
+    head = beneath(folder, HEAD)
     parts = walk.yaml_below(folder, settings)
-    others = [_plainly(part) for part in parts if part != head]
-    return MapFiles(_plainly(folder), (_plainly(head), *others), settings, named)
+    others = [_directly(part) for part in parts if part != head]
+    return MapFiles(_directly(folder), (_directly(head), *others), settings, named)
 
 
-def _plainly(path: Path) -> Path:
+def _directly(path: str) -> str:
     """A path from the current folder without detours over `..`."""
-    return Path(os.path.relpath(path)) if ".." in path.parts and not path.is_absolute() else path
+    detours = ".." in path.split(os.sep) and not os.path.isabs(path)
+    return os.path.relpath(path) if detours else path
 
 
-def _walk(root: Path, settings: Settings, refusals: list[str]) -> Iterator[MapFiles]:
+def _walk(root: str, settings: Settings, refusals: list[str]) -> Iterator[MapFiles]:
     """The maps below a folder, in the order of their paths."""
     walk = Walk(root, refusals)
     pending = [(root, settings)]
@@ -206,7 +289,8 @@ def _walk(root: Path, settings: Settings, refusals: list[str]) -> Iterator[MapFi
         folder, above = pending.pop()
         inner = settings_for(folder) if walk.has_settings(folder) else above
         folders, files = walk.entries(folder, inner)
-        if folder / HEAD in files and _is_map_head(folder / HEAD):
+        head = beneath(folder, HEAD)
+        if head in files and _is_map_head(head):
             yield _folder_map(folder, inner, walk, named=False)
             continue
         for file in files:
@@ -220,7 +304,7 @@ def _walk(root: Path, settings: Settings, refusals: list[str]) -> Iterator[MapFi
 # --- looking into files -----------------------------------------------------------------------
 
 
-def _is_map_head(path: Path) -> bool:
+def _is_map_head(path: str) -> bool:
     """Whether a file begins, somewhere at the left edge, with `outcome_map:`."""
     return is_headed(_sniff(path))
 
@@ -230,12 +314,9 @@ def is_headed(start: bytes) -> bool:
     return _AT_TOP.search(start[:_SNIFFED].replace(b"\0", b"")) is not None
 
 
-def _sniff(path: Path) -> bytes:
+def _sniff(path: str) -> bytes:
     """The first bytes of a file, without those that UTF-16 puts between letters."""
     try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(_SNIFFED).replace(b"\0", b"")
+        return read_start(path, _SNIFFED).replace(b"\0", b"")
     except OSError:
         return b"outcome_map:"  # unreadable: the reader will say so

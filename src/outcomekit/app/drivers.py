@@ -97,22 +97,30 @@ def uninstall(folder: Path, *, everywhere: bool) -> list[str]:
     return said
 
 
-def status(folder: Path) -> list[str]:
+def status(folder: Path, *, everywhere: bool) -> list[str]:
     """Whether the drivers are set up here, and which maps they are for, in lines.
 
+    Args:
+        folder: a folder in the repository.
+        everywhere: tell only of the settings for all repositories of the user.
+
     Raises:
-        Refusal: outside a repository with files.
+        Refusal: outside a repository with files, or where git refuses.
     """
-    repository = _repository(folder)
-    here, everywhere = _set(folder, "--local"), _set(folder, "--global")
+    repository = None if everywhere else _repository(folder)
+    here = {} if repository is None else _set(folder, "--local")
+    of_user = _set(folder, "--global")
+    command = f"outcomekit git install{' --global' if everywhere else ''}"
     if here == SETTINGS:
         said = ["the diff and merge drivers for maps are set up for this repository"]
-    elif here:
-        said = ["the drivers for maps differ from what `outcomekit git install` sets up"]
-    elif everywhere == SETTINGS:
+    elif here or (everywhere and of_user and of_user != SETTINGS):
+        said = [f"the drivers for maps differ from what `{command}` sets up"]
+    elif of_user == SETTINGS:
         said = ["the diff and merge drivers for maps are set up for all of your repositories"]
     else:
-        said = ["the drivers for maps are not set up; `outcomekit git install` does it"]
+        said = [f"the drivers for maps are not set up; `{command}` does it"]
+    if repository is None:
+        return said
     patterns = _patterns(repository)
     driven = _driven(repository, patterns)
     for name in patterns:

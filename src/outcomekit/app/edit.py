@@ -76,13 +76,15 @@ class Plan:
             ]
             for change in self.changes:
                 _check_unchanged(change)
-            done: list[Change] = []
             try:
-                for change, content in zip(self.changes, staged, strict=True):
+                for content in staged:
                     content.commit()
-                    done.append(change)
-            except BaseException:
-                _put_back(done)
+            except BaseException:  # also Ctrl-C, which may strike between a name and the next
+                _put_back(
+                    change
+                    for change, content in zip(self.changes, staged, strict=True)
+                    if content.is_in_place()
+                )
                 raise
 
 
@@ -139,9 +141,9 @@ def _on_disk(path: Path) -> bytes:
         raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
 
 
-def _put_back(done: list[Change]) -> None:
+def _put_back(done: Iterable[Change]) -> None:
     """Undo what was written before something failed."""
-    for change in reversed(done):
+    for change in reversed([*done]):
         try:
             if change.before is None:
                 remove_file(change.path)

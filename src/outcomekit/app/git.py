@@ -15,6 +15,7 @@ import subprocess  # git is called as a program, never through a shell
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import hexdigits
 from typing import Final
 
 from outcomekit.app.refusal import Refusal, words_of
@@ -254,11 +255,9 @@ def _unknown(folder: Path, revision: str, *, shallow: bool) -> str:
     if ends_alike:
         return f"{revision} is no revision of this repository; did you mean {ends_alike[0]}?"
     if shallow:
-        plain = not set(revision) & set("~^@{}:")
-        what = f" origin {revision}:{revision}" if plain else ""
         return (
             f"{revision} is no revision of this shallow clone; "
-            f"`git fetch --unshallow{what}` brings it"
+            f"`git fetch --unshallow{_fetched(folder, revision)}` brings it"
         )
     if near is not None:
         return f"{revision} is no revision of this repository; did you mean {near}?"
@@ -268,3 +267,14 @@ def _unknown(folder: Path, revision: str, *, shallow: bool) -> str:
         ", ".join(some) if more else " and ".join(filter(None, [", ".join(some[:-1]), some[-1]]))
     )
     return f"{revision} is no revision of this repository; it has {listed_names}{more}"
+
+
+def _fetched(folder: Path, revision: str) -> str:
+    """What to fetch so that a revision is there; nothing where all commits bring it."""
+    if set(revision) & set("~^@{}:") or not set(revision) - set(hexdigits):
+        return ""
+    for remote in _run(folder, "remote").stdout.split():
+        if revision.startswith(f"{remote}/"):
+            branch = revision.removeprefix(f"{remote}/")
+            return f" {remote} {branch}:refs/remotes/{revision}"
+    return f" origin {revision}:{revision}"

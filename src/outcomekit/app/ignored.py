@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def git_ignored(folder: Path) -> frozenset[str]:
+def git_ignored(folder: str) -> frozenset[str]:
     """The absolute paths below a folder that git ignores; whole folders once.
 
     One process, which runs nothing that the repository's own settings name. Nothing is ignored
     outside a repository, or where there is no git: then a walk sees all files, which errs on the
     side of checking more.
     """
-    top = repository_of(folder)
+    top = _repository_of(folder)
     if top is None:
         return frozenset()
     listed = _git(
@@ -21,26 +24,37 @@ def git_ignored(folder: Path) -> frozenset[str]:
         "--full-name", "--", ".",
     )  # fmt: skip
     names = os.fsdecode(listed or b"").split("\0")
-    return frozenset(str(top / name.rstrip("/")) for name in names if name)
+    return frozenset(os.path.join(top, name.rstrip("/")) for name in names if name)
 
 
-def would_be_ignored(path: Path) -> bool:
+def would_be_ignored(path: str) -> bool:
     """Whether git would ignore a file that is not there yet; its folder is."""
-    if repository_of(path.parent) is None:
+    folder, name = os.path.split(path)
+    if _repository_of(folder) is None:
         return False
-    return bool(_git(path.parent, "check-ignore", "--", path.name))
+    return bool(_git(folder, "check-ignore", "--", name))
 
 
 def repository_of(folder: Path) -> Path | None:
     """The folder of the repository that an absolute folder is in; None outside of any."""
-    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+    top = _repository_of(os.fspath(folder))
+    return type(folder)(top) if top is not None else None
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
+def _repository_of(folder: str) -> str | None:
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
+
+
+def _git(folder: str, *arguments: str) -> bytes | None:
     """What git says in a folder; None where it fails, or there is no git."""
     import subprocess  # git is called as a program, never through a shell
 
-    command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *arguments]
+    command = ["git", "-c", "core.fsmonitor=false", "-C", folder, *arguments]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(  # a fixed command; the folder is one argument after -C

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from outcomekit.app import paths
 from outcomekit.app.discover import MapFiles
-from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Finding, Related
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from outcomekit.model.hidden import Hidden
     from outcomekit.model.merge import Clash
 
-ReadBytes = Callable[[Path, int], bytes]
+ReadBytes = Callable[[Any, int], bytes]
 """Gives a file's bytes: at most one more than the limit, which is the second argument."""
+
+read_file: Final = paths.read_file
 
 _TEXT_BROKEN: Final = frozenset({"E005", "E006", "E007", "E009"})
 """Codes after which the same line has nothing more to say about its shape."""
@@ -75,23 +77,6 @@ class Loaded:
 
 def _places(finding: Finding) -> list[Place]:
     return [finding.place, *(related.place for related in finding.related)]
-
-
-def read_file(path: Path, limit: int) -> bytes:
-    """The bytes of a file, at most one more than the limit.
-
-    A named pipe that nobody writes to is empty: opening it does not wait.
-
-    Raises:
-        Refusal: when it cannot be read.
-    """
-    try:
-        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(number, "rb") as file:
-            os.set_blocking(number, True)
-            return file.read(limit + 1)
-    except OSError as fault:
-        raise Refusal(f"{path} cannot be read: {words_of(fault)}") from fault
 
 
 def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:

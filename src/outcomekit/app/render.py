@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from outcomekit.app.settings import Settings
 from outcomekit.app.write import write_file
 
 if TYPE_CHECKING:
+    from outcomekit.app.compiled import CompiledTemplates
     from outcomekit.documents.rendering import Rendered
     from outcomekit.index.index import Index
 
@@ -26,13 +28,17 @@ ALL: Final = "all"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to render: a document, its extract, and the user's own templates."""
+    """What to render: a document, its extract, and the user's own templates.
+
+    `cached` says that compiled templates are kept from run to run.
+    """
 
     document: str
     partner: str | None = None
     stage: str | None = None
     template: Path | None = None
     templates: Path | None = None
+    cached: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,17 @@ def _rendered(request: Request, index: Index, settings: Settings) -> Rendered:
             stage=request.stage,
             template=request.template,
             templates=request.templates or settings.templates,
+            kept=_kept() if request.cached else None,
         )
     except DocumentFault as fault:
         raise Refusal(str(fault)) from fault
+
+
+@cache
+def _kept() -> CompiledTemplates:
+    from outcomekit.app.compiled import CompiledTemplates
+
+    return CompiledTemplates()
 
 
 def is_current(path: Path, made: Page) -> bool:

@@ -1,21 +1,24 @@
 """Settings: the nearest `outcomekit.toml`, or `[tool.outcomekit]` of a `pyproject.toml`.
 
 The folder that holds them is the workspace. One row of `SETTINGS` is one setting; unknown ones
-are refused with the line they stand on.
+are refused with the line they stand on. Every run passes here, so this module makes do without
+libraries that take long to import, `pathlib` and `dataclasses` among them.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
 
 from outcomekit.app.refusal import Refusal, words_of
-from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diagnostics.severity import Severity
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+    from pathlib import Path
+    from typing import Any, Final
 
 FILE: Final = "outcomekit.toml"
 PYPROJECT: Final = "pyproject.toml"
@@ -74,17 +77,21 @@ def _severities(value: Any) -> dict[str, str]:
     raise ValueError('rules with "error", "warning" or "note", such as { PM001 = "note" }')
 
 
-@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: its name, default, what it does, and how its value is read.
 
     `read` raises ValueError with the form that a value must have.
     """
 
-    name: str
-    default: Any
-    description: str
-    read: Callable[[Any], Any]
+    __slots__ = ("default", "description", "name", "read")
+
+    def __init__(
+        self, name: str, default: Any, description: str, read: Callable[[Any], Any]
+    ) -> None:
+        self.name = name
+        self.default = default
+        self.description = description
+        self.read = read
 
 
 SETTINGS: Final = (
@@ -98,20 +105,44 @@ SETTINGS: Final = (
     Setting("fail-on", "warning", "how grave a finding of `lint` must be to exit 1", _one_severity),
     Setting("baseline", None, "the file of findings that `lint` knows already", _file),
     Setting("templates", None, "a folder of your own templates, from the workspace", _folder),
+    Setting(
+        "cache-dir", None, "a folder for what may be forgotten; else your system's own", _folder
+    ),
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force.
 
-    `root` is the workspace's folder, None without one. `values` and `origins` are by name: the
+    `home` is the workspace's folder, None without one. `values` and `origins` are by name: the
     value, and the file that it came from or `default`.
     """
 
-    root: Path | None
-    values: dict[str, Any]
-    origins: dict[str, str]
+    __slots__ = ("home", "origins", "values")
+
+    def __init__(
+        self, root: str | PathLike[str] | None, values: dict[str, Any], origins: dict[str, str]
+    ) -> None:
+        self.home = os.fspath(root) if root is not None else None
+        self.values = values
+        self.origins = origins
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, of the same workspace, for the same reasons."""
+        return isinstance(other, Settings) and self._all == other._all
+
+    __hash__ = None  # type: ignore[assignment]  # the values may change
+
+    @property
+    def _all(self) -> tuple[object, ...]:
+        return self.home, self.values, self.origins
+
+    @property
+    def root(self) -> Path | None:
+        """The workspace's folder, None without one."""
+        from pathlib import Path
+
+        return Path(self.home) if self.home is not None else None
 
     @property
     def max_file_size(self) -> int:
@@ -128,8 +159,7 @@ class Settings:
     @property
     def templates(self) -> Path | None:
         """The folder of the user's own templates."""
-        folder: str | None = self.values["templates"]
-        return self.root / folder if folder is not None and self.root is not None else None
+        return self._below_root(self.values["templates"])
 
     @property
     def select(self) -> tuple[str, ...]:
@@ -156,69 +186,80 @@ class Settings:
     @property
     def baseline(self) -> Path | None:
         """The file of findings that `lint` knows already."""
-        file: str | None = self.values["baseline"]
-        return self.root / file if file is not None and self.root is not None else None
+        return self._below_root(self.values["baseline"])
+
+    def _below_root(self, name: str | None) -> Path | None:
+        root = self.root
+        return root / name if name is not None and root is not None else None
 
     def where(self, name: str) -> str:
         """Where a setting comes from, as a message names it: the file and the line."""
-        path = Path(self.origins[name])
-        prefix = () if path.name == FILE else ("tool", "outcomekit")
+        path = self.origins[name]
+        prefix = () if os.path.basename(path) == FILE else ("tool", "outcomekit")
         return _where(path, line_of(_text(path) or "", (*prefix, name)))
 
 
-def default_settings(root: Path | None = None) -> Settings:
+def default_settings(root: str | PathLike[str] | None = None) -> Settings:
     """The settings that hold where no file says otherwise."""
     values = {setting.name: setting.default for setting in SETTINGS}
     return Settings(root, values, dict.fromkeys(values, DEFAULT))
 
 
-def settings_for(folder: Path) -> Settings:
+def settings_for(folder: str | PathLike[str]) -> Settings:
     """The settings that hold for a folder: the nearest ones upwards, else the defaults.
 
     Raises:
         Refusal: when the file is no TOML, holds an unknown setting or an unfit value.
     """
-    here = Path(os.path.realpath(folder))
-    for parent in (here, *here.parents):
+    here = os.path.realpath(folder)
+    while True:
         for name in (FILE, PYPROJECT):
-            found = _read(parent / name)
+            found = _read(here, name)
             if found is not None:
                 return found
-    return default_settings()
+        above = os.path.dirname(here)
+        if above == here:
+            return default_settings()
+        here = above
 
 
-def _read(path: Path) -> Settings | None:
+def _read(folder: str, name: str) -> Settings | None:
     """The settings in a file; None where there is no such file, or it has none of ours."""
+    path = os.path.join(folder, name)
     text = _text(path)
     if text is None:
         return None
-    prefix = () if path.name == FILE else ("tool", "outcomekit")
-    values, origins = dict(default_settings().values), dict(default_settings().origins)
+    prefix = () if name == FILE else ("tool", "outcomekit")
+    default = default_settings()
+    values, origins = default.values, default.origins
     known = {setting.name: setting for setting in SETTINGS}
-    for name, value in _table(path, text, prefix).items():
-        where = _where(path, line_of(text, (*prefix, name)))
-        setting = known.get(name)
+    for said, value in _table(path, text, prefix).items():
+        where = _where(path, line_of(text, (*prefix, said)))
+        setting = known.get(said)
         if setting is None:
-            near = nearest(name, known)
+            from outcomekit.diagnostics.nearest import nearest
+
+            near = nearest(said, known)
             hint = f"did you mean `{near}`?" if near else f"there are {', '.join(known)}"
-            raise Refusal(f"{where}: no setting `{name}`; {hint}")
+            raise Refusal(f"{where}: no setting `{said}`; {hint}")
         try:
-            values[name] = setting.read(value)
+            values[said] = setting.read(value)
         except ValueError as fault:
-            raise Refusal(f"{where}: `{name}` takes {fault}") from fault
-        origins[name] = str(path)
-    return Settings(path.parent, values, origins)
+            raise Refusal(f"{where}: `{said}` takes {fault}") from fault
+        origins[said] = path
+    return Settings(folder, values, origins)
 
 
-def _text(path: Path) -> str | None:
+def _text(path: str) -> str | None:
     """The text of a settings file; None where there is none, or a pyproject.toml without ours."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as fault:
         raise Refusal(f"{_where(path)} cannot be read: {words_of(fault)}") from fault
-    if path.name == PYPROJECT and not _OURS.search(data):
+    if os.path.basename(path) == PYPROJECT and not _OURS.search(data):
         return None
     try:
         return data.decode("utf-8-sig")
@@ -232,7 +273,7 @@ _OURS: Final = re.compile(
 )
 
 
-def _table(path: Path, text: str, prefix: tuple[str, ...]) -> dict[str, Any]:
+def _table(path: str, text: str, prefix: tuple[str, ...]) -> dict[str, Any]:
     """The settings' own table of a file."""
     import tomllib
 
@@ -259,10 +300,12 @@ def _no_toml(fault: str) -> str:
     return 'this is no TOML, which has lines such as `exclude = ["archive/*"]`'
 
 
-def _where(path: Path, line: int | None = None) -> str:
+def _where(path: str, line: int | None = None) -> str:
     """A settings file as a message names it, from the current folder, and a line in it."""
-    here = Path.cwd()
-    name = path.relative_to(here) if path.is_relative_to(here) else path
+    from pathlib import Path
+
+    here, there = Path.cwd(), Path(path)
+    name = there.relative_to(here) if there.is_relative_to(here) else there
     return f"`{name}`" + (f" line {line}" if line is not None else "")
 
 

@@ -8,13 +8,18 @@ each file once.
 from __future__ import annotations
 
 import os
-from fnmatch import fnmatchcase
-from pathlib import Path
-from typing import Final
 
 from outcomekit.app.ignored import git_ignored, would_be_ignored
+from outcomekit.app.paths import beneath, plainly
 from outcomekit.app.refusal import words_of
-from outcomekit.app.settings import FILE, PYPROJECT, Settings
+from outcomekit.app.settings import FILE, PYPROJECT
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from os import PathLike
+    from typing import Final
+
+    from outcomekit.app.settings import Settings
 
 YAML: Final = (".yaml", ".yml")
 """How the names of YAML files end."""
@@ -26,19 +31,21 @@ class Walk:
     `refusals` gathers what could not be looked into, one line each.
     """
 
-    def __init__(self, root: Path, refusals: list[str]) -> None:
+    def __init__(self, root: str | PathLike[str], refusals: list[str]) -> None:
         self.refusals = refusals
-        self._root = root
-        self._real_root = Path(os.path.realpath(root))
+        self._root = plainly(root)
+        self._real_root = os.path.realpath(root)
         self._ignored = git_ignored(self._real_root)
 
-    def has_settings(self, folder: Path) -> bool:
+    def has_settings(self, folder: str) -> bool:
         """Whether a folder below the root begins a workspace of its own, perhaps."""
-        return folder != self._root and any((folder / name).exists() for name in (FILE, PYPROJECT))
+        return folder != self._root and any(
+            os.path.exists(beneath(folder, name)) for name in (FILE, PYPROJECT)
+        )
 
     def entries(
-        self, folder: Path, settings: Settings, tree: Path | None = None
-    ) -> tuple[list[Path], list[Path]]:
+        self, folder: str, settings: Settings, tree: str | None = None
+    ) -> tuple[list[str], list[str]]:
         """The folders and the YAML files in a folder, sorted by name.
 
         Args:
@@ -52,20 +59,22 @@ class Walk:
             return [], []
         home = self._real(folder)
         inside = self._real(tree or self._root)
-        folders: list[Path] = []
-        files: list[Path] = []
+        sifted = bool(self._ignored) or bool(settings.exclude)
+        folders: list[str] = []
+        files: list[str] = []
         for entry in found:
-            if entry.name.startswith(".") or self._is_passed_over(home, entry.name, settings):
+            name = entry.name
+            if name.startswith(".") or (sifted and self._is_passed_over(home, name, settings)):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                folders.append(folder / entry.name)
-            elif entry.name.endswith(YAML) and _is_file(entry, inside):
-                files.append(folder / entry.name)
+                folders.append(beneath(folder, name))
+            elif name.endswith(YAML) and _is_file(entry, inside):
+                files.append(beneath(folder, name))
         return folders, files
 
-    def yaml_below(self, folder: Path, settings: Settings) -> list[Path]:
+    def yaml_below(self, folder: str, settings: Settings) -> list[str]:
         """All YAML files below a folder, each folder's own first. No link leads out of it."""
-        files: list[Path] = []
+        files: list[str] = []
         pending = [folder]
         while pending:
             here = pending.pop()
@@ -79,29 +88,36 @@ class Walk:
         if name.startswith(".") or not name.endswith(YAML):
             return False
         passed_over = self._is_passed_over(self._real_root, name, settings)
-        return not passed_over and not would_be_ignored(self._real_root / name)
+        return not passed_over and not would_be_ignored(os.path.join(self._real_root, name))
 
-    def _real(self, folder: Path) -> Path:
+    def _real(self, folder: str) -> str:
         """Where a folder of the walk really is; no folder is entered by a link."""
-        return self._real_root / folder.relative_to(self._root)
+        if folder == self._root:
+            return self._real_root
+        within = folder if self._root == "." else folder[len(self._root) :].lstrip(os.sep)
+        return os.path.join(self._real_root, within)
 
-    def _is_passed_over(self, home: Path, name: str, settings: Settings) -> bool:
-        return str(home / name) in self._ignored or is_excluded(home / name, settings)
+    def _is_passed_over(self, home: str, name: str, settings: Settings) -> bool:
+        here = os.path.join(home, name)
+        return here in self._ignored or is_excluded(here, settings)
 
 
-def is_excluded(path: Path, settings: Settings) -> bool:
+def is_excluded(path: str | PathLike[str], settings: Settings) -> bool:
     """Whether the settings of a workspace leave out a path; one that begins as they do."""
-    if not settings.exclude or settings.root is None:
+    if not settings.exclude or settings.home is None:
         return False
-    within = os.path.relpath(path, settings.root).replace(os.sep, "/")
+    from fnmatch import fnmatchcase
+
+    within = os.path.relpath(path, settings.home).replace(os.sep, "/")
+    name = os.path.basename(path)
     for pattern in settings.exclude:
         plain = pattern.removeprefix("./").rstrip("/")
-        if fnmatchcase(within, plain) or ("/" not in plain and fnmatchcase(path.name, plain)):
+        if fnmatchcase(within, plain) or ("/" not in plain and fnmatchcase(name, plain)):
             return True
     return False
 
 
-def _is_file(entry: os.DirEntry[str], tree: Path) -> bool:
+def _is_file(entry: os.DirEntry[str], tree: str) -> bool:
     """Whether an entry is a file to read; of links, those inside the tree to what is hidden there.
 
     What a link leads to in plain sight is met by itself.
@@ -113,8 +129,8 @@ def _is_file(entry: os.DirEntry[str], tree: Path) -> bool:
         return False
     if not entry.is_symlink():
         return True
-    target = Path(os.path.realpath(entry.path))
-    if not target.is_relative_to(tree):
+    target = os.path.realpath(entry.path)
+    if not target.startswith(os.path.join(tree, "")):
         return False
-    below = target.relative_to(tree).parts
-    return not target.name.endswith(YAML) or any(part.startswith(".") for part in below)
+    below = os.path.relpath(target, tree).split(os.sep)
+    return not below[-1].endswith(YAML) or any(part.startswith(".") for part in below)

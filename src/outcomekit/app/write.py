@@ -79,6 +79,7 @@ class Staged:
         self._target = target
         self._temporary = temporary
         self._number: int | None = number
+        self._identity = os.fstat(number)
         self._is_new = is_new
 
     def commit(self) -> None:
@@ -99,6 +100,13 @@ class Staged:
         except OSError as fault:
             raise _cannot(self.path, fault) from fault
         _sync_folder(self._target.parent)
+
+    def is_in_place(self) -> bool:
+        """Whether the target's name leads to this content, and not to what another run wrote."""
+        try:
+            return os.path.samestat(self._target.stat(), self._identity)
+        except OSError:
+            return False
 
     def discard(self) -> None:
         """Remove the temporary file, where it still has its own name."""

@@ -16,8 +16,8 @@ from outcomekit.reports import changelog as formats
 
 SUMMARY = "Tell when and why each entry of a map came, changed and went."
 EXAMPLES = (
-    "outcomekit changelog HEAD..HEAD examples",
-    "outcomekit changelog --format markdown HEAD..HEAD",
+    "outcomekit changelog HEAD~1.. examples",
+    "outcomekit changelog --format markdown HEAD~1..HEAD examples/mega-international",
 )
 
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from typing import Final, TextIO
 
 from outcomekit.app.refusal import Refusal, words_of
-from outcomekit.reports import Style, plain, visible
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from typing import Final, TextIO
+
+    from outcomekit.reports import Style
+
+CLEAN: Final = 0
+FOUND: Final = 1
+REFUSED: Final = 2
+"""Exit codes: nothing was found, something was, and what was asked for cannot be done."""
 
 COLORS: Final = ("auto", "always", "never")
 
@@ -19,6 +27,10 @@ def style(color: str, stream: TextIO | None = None) -> Style:
     That follows from `--color`, the environment and the terminal. What is no terminal gets the
     same bytes everywhere.
     """
+    import shutil
+
+    from outcomekit.reports import Style
+
     stream = stream or sys.stdout
     terminal = stream is not None and stream.isatty()
     return Style(
@@ -26,6 +38,11 @@ def style(color: str, stream: TextIO | None = None) -> Style:
         width=shutil.get_terminal_size().columns if terminal else None,
         encoding=_encoding(stream),
     )
+
+
+def is_colored(color: str) -> bool:
+    """Whether text on stdout has color."""
+    return _colored(color, terminal=sys.stdout is not None and sys.stdout.isatty())
 
 
 def _colored(color: str, *, terminal: bool) -> bool:
@@ -70,12 +87,16 @@ def result(data: bytes, stream: TextIO | None = None) -> None:
 
 def text_result(text: str) -> None:
     """Write text to stdout in the terminal's encoding, with plain glyphs for what it lacks."""
+    from outcomekit.reports import plain
+
     encoding = _encoding(sys.stdout)
     result(plain(text, encoding).encode(encoding, "replace"))
 
 
 def say(message: str) -> None:
     """One line about the run, to stderr; where that is closed, nobody is told."""
+    from outcomekit.reports import plain, visible
+
     stream = sys.stderr
     if stream is None:
         return

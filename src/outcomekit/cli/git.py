@@ -36,11 +36,11 @@ def uninstall(*, everywhere: Global = False) -> None:
     _tell(taken_away(Path(), everywhere=everywhere))
 
 
-def status() -> None:
+def status(*, everywhere: Global = False) -> None:
     """Also lists the maps of the repository that .gitattributes does not name."""
     from outcomekit.app.drivers import status as told
 
-    console.text_result("".join(f"{line}\n" for line in told(Path())))
+    console.text_result("".join(f"{line}\n" for line in told(Path(), everywhere=everywhere)))
 
 
 def compare(
@@ -91,7 +91,7 @@ COMMANDS: Final = (
     (
         status,
         "Tell whether the drivers are set up, and for which maps.",
-        ("outcomekit git status", "outcomekit git status --help"),
+        ("outcomekit git status", "outcomekit git status --global"),
     ),
 )
 """The commands of the group, each with its first sentence and its examples."""

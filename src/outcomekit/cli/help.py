@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import re
+from ast import literal_eval
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, ClassVar, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
-from outcomekit.diagnostics.nearest import nearest
 
 
 class Command(TyperCommand):
@@ -47,19 +51,32 @@ class Group(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is asked for; a refusal with the nearest one where there is none."""
-        _check_known(self, ctx.command_path, args[0])
+        _check_known(self.commands, ctx.command_path, args[0])
         return super().resolve_command(ctx, args)
 
 
 class Program(TyperGroup):
     """The program with its commands, in the order in which a person meets them."""
 
-    order: ClassVar[tuple[str, ...]] = ()
-    """The names of all commands; typer would list groups of commands first."""
+    functions: ClassVar[Mapping[str, str]] = {}
+    """The commands in their order, each with the name in its module of what it does."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of the commands in their order."""
-        return sorted(super().list_commands(ctx), key=self.order.index)
+        return list(self.functions)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command, whose module is imported when it is called."""
+        if cmd_name not in self.functions:
+            return None
+        if cmd_name not in self.commands:
+            self.commands[cmd_name] = _made(cmd_name, self.functions[cmd_name])
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands; what each is for is read, and none is imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(name)) for name in self.functions])
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the whole page: the commands before the options."""
@@ -78,7 +95,7 @@ class Program(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is asked for; a refusal with the nearest one where there is none."""
-        _check_known(self, "outcomekit", args[0])
+        _check_known(self.functions, "outcomekit", args[0])
         return super().resolve_command(ctx, args)
 
 
@@ -96,11 +113,45 @@ def _write_examples(command: TyperCommand | TyperGroup, formatter: Any) -> None:
             formatter.write(f"  {line}\n")
 
 
-def _check_known(group: TyperGroup, path: str, name: str) -> None:
-    if name not in group.commands:
-        near = nearest(name, group.commands)
+def _check_known(commands: Mapping[str, Any], path: str, name: str) -> None:
+    if name not in commands:
+        from outcomekit.diagnostics.nearest import nearest
+
+        near = nearest(name, commands)
         hint = f"did you mean `{near}`?" if near else f"`{path} --help` lists the commands"
         raise Refusal(f"no command `{name}`; {hint}")
+
+
+def _made(name: str, function: str) -> Any:
+    """A command, or a group of them, made from its module."""
+    module = import_module(f"outcomekit.cli.{name}")
+    does, examples = getattr(module, function), "\n".join(module.EXAMPLES)
+    alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+    if isinstance(does, typer.Typer):
+        alone.add_typer(
+            does, name=name, cls=Group, help=module.SUMMARY, short_help=module.SUMMARY,
+            epilog=examples,
+        )  # fmt: skip
+    else:
+        alone.command(
+            name, cls=Command, help=f"{module.SUMMARY}\n\n{does.__doc__}",
+            short_help=module.SUMMARY, epilog=examples,
+        )(does)  # fmt: skip
+    alone.callback()(lambda: None)  # with one, typer keeps a single command in a group
+    made: Any = typer.main.get_command(alone)
+    return made.commands[name]
+
+
+_SUMMARY: Final = re.compile(r'^SUMMARY = (".*")$', re.MULTILINE)
+
+
+def _summary(name: str) -> str:
+    """What a command is for, as its module says at its top."""
+    source = Path(__file__).with_name(f"{name}.py")
+    found = _SUMMARY.search(source.read_text(encoding="utf-8")) if source.is_file() else None
+    if found is None:  # an installation without sources
+        return str(import_module(f"outcomekit.cli.{name}").SUMMARY)
+    return str(literal_eval(found[1]))
 
 
 def _written_as_a_result(option: Any) -> Any:

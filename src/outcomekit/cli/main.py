@@ -2,57 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from types import ModuleType
-from typing import Annotated, Any, Final
+from collections.abc import Sequence
+from typing import Annotated, Final
 
 import typer
 
 from outcomekit import __version__
 from outcomekit.app.refusal import Refusal
-from outcomekit.cli import (
-    add,
-    changelog,
-    config,
-    console,
-    diff,
-    explain,
-    format,
-    git,
-    init,
-    lint,
-    merge,
-    record,
-    rename,
-    render,
-    schema,
-    validate,
-)
-from outcomekit.cli.help import Command, Group, Program
-from outcomekit.cli.options import REFUSED
-from outcomekit.diagnostics.nearest import nearest
+from outcomekit.cli import console
+from outcomekit.cli.console import REFUSED
+from outcomekit.cli.help import Program
 
 OUR_FAULT: Final = 70
 TRACEBACK: Final = "--traceback"
 
-COMMANDS: Final[tuple[tuple[str, ModuleType, Callable[..., Any] | typer.Typer], ...]] = (
-    ("init", init, init.init),
-    ("validate", validate, validate.validate),
-    ("lint", lint, lint.lint),
-    ("explain", explain, explain.explain),
-    ("format", format, format.format_),
-    ("render", render, render.render),
-    ("diff", diff, diff.diff),
-    ("changelog", changelog, changelog.changelog),
-    ("merge", merge, merge.merge),
-    ("git", git, git.app),
-    ("add", add, add.add),
-    ("rename", rename, rename.rename),
-    ("record", record, record.record),
-    ("schema", schema, schema.schema),
-    ("config", config, config.config),
+COMMANDS: Final = (
+    ("init", "init"),
+    ("validate", "validate"),
+    ("lint", "lint"),
+    ("explain", "explain"),
+    ("format", "format_"),
+    ("render", "render"),
+    ("diff", "diff"),
+    ("changelog", "changelog"),
+    ("merge", "merge"),
+    ("git", "app"),
+    ("add", "add"),
+    ("rename", "rename"),
+    ("record", "record"),
+    ("schema", "schema"),
+    ("config", "config"),
 )
-"""Name, module and function of each command, or its own commands, in the order of `--help`."""
+"""Each command, which is a module of this package, and in it the function, or its own commands.
+
+In the order of `outcomekit --help`. A module is imported when its command is called.
+"""
+Program.functions = dict(COMMANDS)
 
 app = typer.Typer(
     name="outcomekit",
@@ -84,25 +69,6 @@ def _program(
 ) -> None:
     if context.invoked_subcommand is None:
         console.text_result(context.get_help() + "\n")
-
-
-def _register() -> None:
-    for name, module, function in COMMANDS:
-        examples = "\n".join(module.EXAMPLES)
-        if isinstance(function, typer.Typer):
-            app.add_typer(
-                function, name=name, cls=Group, help=module.SUMMARY, short_help=module.SUMMARY,
-                epilog=examples,
-            )  # fmt: skip
-            continue
-        app.command(
-            name, cls=Command, help=f"{module.SUMMARY}\n\n{function.__doc__}",
-            short_help=module.SUMMARY, epilog=examples,
-        )(function)  # fmt: skip
-    Program.order = tuple(name for name, _, _ in COMMANDS)
-
-
-_register()
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -156,6 +122,8 @@ def _usage(fault: typer.TyperException) -> str:
     if hasattr(fault, "possibilities"):
         option = str(getattr(fault, "option_name", ""))
         known = [name for one in context.command.params for name in one.opts] if context else []
+        from outcomekit.diagnostics.nearest import nearest
+
         near = nearest(option, known) if len(option) > 2 else None
         return f"no option `{option}`; {f'did you mean `{near}`?' if near else read_on}"
     message = " ".join(fault.format_message().split()).rstrip(".").replace("'", "`")

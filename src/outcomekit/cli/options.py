@@ -11,12 +11,13 @@ import typer
 
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal, words_of
+from outcomekit.cli import console
 from outcomekit.cli.console import COLORS
 from outcomekit.diagnostics.nearest import nearest
 
-CLEAN: Final = 0
-FOUND: Final = 1
-REFUSED: Final = 2
+CLEAN: Final = console.CLEAN
+FOUND: Final = console.FOUND
+REFUSED: Final = console.REFUSED
 
 STDIN: Final = Path("-")
 """What stands for standard input among paths."""
@@ -121,4 +122,8 @@ StdinFilename: TypeAlias = Annotated[
         parser=as_path,
         help="The name that stdin's map goes by.",
     ),
+]
+NoCache: TypeAlias = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Use nothing of earlier runs, and keep nothing."),
 ]

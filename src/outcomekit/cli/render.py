@@ -16,6 +16,7 @@ from outcomekit.cli.options import (
     FOUND,
     STDIN,
     Color,
+    NoCache,
     StdinFilename,
     Today,
     as_path,
@@ -90,6 +91,7 @@ def render(
     color: Color = "auto",
     stdin_filename: StdinFilename = Path("stdin.yaml"),
     today: Today = None,
+    no_cache: NoCache = False,
 ) -> None:
     """The page is Markdown, made from the map alone: the same map gives the same bytes."""
     from outcomekit.app.render import Request, documents, pages, read_map
@@ -107,7 +109,7 @@ def render(
         style = console.style(color, sys.stderr)
         console.result(reports.encode(reports.DEFAULT, checked.report, style), sys.stderr)
         raise typer.Exit(FOUND)
-    request = Request(document, partner, stage, template, templates)
+    request = Request(document, partner, stage, template, templates, cached=not no_cache)
     made = pages(request, checked)
     if output is None and out is None:
         _remark(made[0])

@@ -7,19 +7,17 @@ from pathlib import Path
 import typer
 
 from outcomekit import reports
-from outcomekit.cli import console
 from outcomekit.cli.options import (
-    CLEAN,
-    FOUND,
-    REFUSED,
     STDIN,
     Color,
     Format,
+    NoCache,
     Paths,
     StdinFilename,
     Today,
     standard_input,
 )
+from outcomekit.cli.verdict import progress, show
 
 SUMMARY = "Check that maps are maps: syntax, shape and references."
 EXAMPLES = (
@@ -34,17 +32,12 @@ def validate(
     color: Color = "auto",
     stdin_filename: StdinFilename = Path("stdin.yaml"),
     today: Today = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Check every map at and below the paths, and tell every error at its line and column."""
-    from outcomekit.app.check import check
+    from outcomekit.app.validate import validate as validate_maps
 
     named = [path for path in paths or [Path()] if path != STDIN]
     given = standard_input(stdin_filename) if STDIN in (paths or ()) else None
-    checked = check(named, given)
-    if checked.maps or not checked.refusals:
-        console.result(reports.encode(format_, checked.report, console.style(color)))
-    for refusal in checked.refusals:
-        console.say(refusal)
-    if checked.refusals:
-        raise typer.Exit(REFUSED)
-    raise typer.Exit(FOUND if checked.report.findings else CLEAN)
+    outcome = validate_maps(named, given, cached=not no_cache, tell=progress())
+    raise typer.Exit(show(outcome, format_, color))

@@ -78,10 +78,16 @@ def unknown(subject: Subject, there: Fact | Section | None, path: Path) -> bool:
 
 
 def _may_be_misnamed(subject: Subject, path: Path) -> bool:
-    """Whether a field stands beside a path that the language does not have: it may be meant."""
+    """Whether a field stands beside a path that the language does not have: it may be meant.
+
+    What holds the subject bears its own name, so only a field within the subject can be meant.
+    """
+    above = len(subject.pointer.parts)
     here = (*subject.pointer.parts, *path)
     return any(
-        place[:-1] == here[: len(place) - 1] and len(place) <= len(here) and site(place) is None
+        above < len(place) <= len(here)
+        and place[:-1] == here[: len(place) - 1]
+        and site(place) is None
         for place in subject.index.hidden.places
     )
 

@@ -62,7 +62,7 @@ def match(pairs: Sequence[Pair]) -> Matching:
     return found
 
 
-def _match_pair(found: Matching, old: list[Subject], new: list[Subject]) -> None:
+def _match_pair(found: Matching, old: Sequence[Subject], new: Sequence[Subject]) -> None:
     found.entries.append((_entries(old), _entries(new)))
     before = {subject.name: subject for subject in old if subject.kind != ENTRY}
     after = {subject.name: subject for subject in new if subject.kind != ENTRY}
@@ -87,7 +87,7 @@ def _entries(those: Iterable[Subject]) -> list[Subject]:
 
 
 def _renamed(
-    old: list[Subject], lost: list[Subject], new: list[Subject], fresh: list[Subject]
+    old: Sequence[Subject], lost: list[Subject], new: Sequence[Subject], fresh: list[Subject]
 ) -> dict[tuple[str, str | None], Subject]:
     """The old subject of each fresh one that is the same under a new id, by the new name."""
     known = {one.id for one in old if one.id} & {one.id for one in new if one.id}
@@ -104,7 +104,7 @@ def _renamed(
     return found
 
 
-def _held(subject: Subject, all_of_them: list[Subject]) -> list[Subject]:
+def _held(subject: Subject, all_of_them: Sequence[Subject]) -> list[Subject]:
     return [one for one in all_of_them if one.owner is subject]
 
 

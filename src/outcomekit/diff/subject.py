@@ -7,9 +7,9 @@ field is a fact as soon as it is declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, TypeAlias
 
 from outcomekit.diagnostics.pointer import Part, Pointer
@@ -107,7 +107,8 @@ class Subject:
         return fact.value if fact is not None else None
 
 
-def subjects(index: Index) -> list[Subject]:
+@lru_cache(maxsize=4)  # over many commits, each new side is the old one of the next comparison
+def subjects(index: Index) -> Sequence[Subject]:
     """Everything in a map that a change can be about, as a reader meets it, the map first.
 
     Of two entities with one id and kind, which a valid map does not have, the first one counts.

@@ -7,11 +7,10 @@ from dataclasses import asdict, dataclass
 
 from outcomekit.documents import _registry
 from outcomekit.documents.draft import Draft
-from outcomekit.documents.environment import environment, printed
+from outcomekit.documents.environment import printed
 from outcomekit.documents.headings import Headings
 from outcomekit.documents.page import Opening, opening
-from outcomekit.documents.places import templates_folder
-from outcomekit.documents.rendering import Rendered
+from outcomekit.documents.rendering import Rendered, shipped
 from outcomekit.documents.scope import scope
 from outcomekit.documents.typeset import typeset
 from outcomekit.documents.wording import count
@@ -61,4 +60,4 @@ def contents(index: Index, pages: Mapping[str, tuple[str, Rendered]]) -> str:
     ]
     draft = Draft(index, scope(index, None, None), (), Headings())
     view = View(opening(draft, TITLE), rows)
-    return typeset(printed(environment([templates_folder()], ()), _TEMPLATE, asdict(view)))
+    return typeset(printed(shipped(None), _TEMPLATE, asdict(view)))

@@ -24,6 +24,7 @@ from jinja2.utils import missing
 
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.documents import markdown, mermaid, wording
+from outcomekit.documents.compiled import Compiled, Kept
 from outcomekit.documents.faults import TemplateFault
 from outcomekit.documents.markdown import Text
 
@@ -100,12 +101,15 @@ def _text_filter(make: Callable[..., Any]) -> Callable[..., Any]:
     return filtered
 
 
-def environment(folders: Sequence[Path], known: Sequence[str]) -> Environment:
+def environment(
+    folders: Sequence[Path], known: Sequence[str], kept: Kept | None = None
+) -> Environment:
     """The sandbox in which templates run.
 
     Args:
         folders: where templates may be read, the shipped folder last.
         known: the names of the data, for hints.
+        kept: where byte code is kept; only for shipped templates.
     """
 
     class Unknown(StrictUndefined):
@@ -133,6 +137,7 @@ def environment(folders: Sequence[Path], known: Sequence[str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=Compiled(kept) if kept is not None else None,
     )
     made.filters = {
         name: _text_filter(make)

@@ -22,6 +22,8 @@ from outcomekit.index.index import Index
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from outcomekit.documents.compiled import Kept
+
 document = _registry.document
 names = _registry.names
 summaries = _registry.summaries
@@ -48,6 +50,7 @@ def render(
     stage: str | None = None,
     template: Path | None = None,
     templates: Path | None = None,
+    kept: Kept | None = None,
 ) -> Rendered:
     """A document of a map.
 
@@ -58,6 +61,7 @@ def render(
         stage: the id of a stage, for a call sheet.
         template: a template of the user's, in place of the shipped one.
         templates: a folder of the user's, whose templates stand in for shipped ones of their name.
+        kept: where the byte code of shipped templates is kept from run to run.
 
     Raises:
         UnknownName: when there is no such document, player or stage, or no such extract.
@@ -67,16 +71,24 @@ def render(
     for wanted, flag in (("partner", partner), ("stage", stage)):
         if flag is not None and wanted not in document.EXTRACTS:
             raise UnknownName(f"the {name.replace('-', ' ')} has no extract for one {wanted}")
-    kept = scope(index, partner, stage)
-    gaps = tuple(gap for gap in document.gaps(index) if kept.keeps(gap))
-    view = document.view(Draft(index, kept, gaps, Headings(*document.SECTIONS)))
-    printed = _printed(_registry.TEMPLATE.format(name=name), asdict(view), template, templates)
+    within = scope(index, partner, stage)
+    gaps = tuple(gap for gap in document.gaps(index) if within.keeps(gap))
+    view = document.view(Draft(index, within, gaps, Headings(*document.SECTIONS)))
+    printed = _printed(
+        _registry.TEMPLATE.format(name=name), asdict(view), template, templates, kept
+    )
     text = typeset(printed)
-    remarks = _too_long(document, view, kept, text)
+    remarks = _too_long(document, view, within, text)
     return Rendered(text, remarks, gaps)
 
 
-def _printed(name: str, data: dict[str, Any], template: Path | None, templates: Path | None) -> str:
+def _printed(
+    name: str,
+    data: dict[str, Any],
+    template: Path | None,
+    templates: Path | None,
+    kept: Kept | None,
+) -> str:
     """What a template prints: the user's own apart, the shipped one in place."""
     folders = [templates] if templates is not None else []
     if template is not None:
@@ -88,14 +100,15 @@ def _printed(name: str, data: dict[str, Any], template: Path | None, templates: 
         return printed_apart([*folders, templates_folder()], name, data)
     from outcomekit.documents.environment import printed
 
-    return printed(_shipped(), name, data)
+    return printed(shipped(kept), name, data)
 
 
 @cache
-def _shipped() -> Environment:
+def shipped(kept: Kept | None) -> Environment:
+    """The sandbox of the shipped templates."""
     from outcomekit.documents.environment import environment
 
-    return environment([templates_folder()], ())
+    return environment([templates_folder()], (), kept)
 
 
 def _too_long(document: _registry.Document, view: Any, kept: Scope, text: str) -> tuple[str, ...]:

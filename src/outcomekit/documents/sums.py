@@ -8,6 +8,7 @@ from typing import Final
 
 from outcomekit.documents import amounts
 from outcomekit.documents.amounts import amount, exact, number, told
+from outcomekit.documents.markdown import folded
 from outcomekit.index.index import Index
 from outcomekit.model.equation import (
     FormulaFault,
@@ -169,7 +170,7 @@ def price_line(index: Index, proposition: ValueProposition) -> tuple[str, str | 
     unit = price.unit or index.map.currency
     asked = amount(price.value, unit)
     if price.source:
-        asked = f"{asked} ({price.source})"
+        asked = f"{asked} ({folded(price.source)})"
     found = worth(index, proposition)
     left = _left(found, price.value, unit) if found is not None else None
     return asked, left

@@ -73,9 +73,12 @@ class Link:
         return rest if slash else head
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Index:
-    """One map, by id. `hidden` is what may stand in broken parts of the source."""
+    """One map, by id. `hidden` is what may stand in broken parts of the source.
+
+    Two indexes are the same only where they are one.
+    """
 
     map_id: str
     map: Map

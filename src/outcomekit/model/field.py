@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -66,6 +67,18 @@ class Declaration:
 _KEY: Final = "outcomekit"
 
 
+# pydantic asks every factory for its signature; of `dict` and `list` that is text to be parsed.
+def _no_entries() -> dict[str, Any]:
+    return {}
+
+
+def _no_items() -> list[Any]:
+    return []
+
+
+_FACTORIES: Final[dict[type, Callable[[], Any]]] = {dict: _no_entries, list: _no_items}
+
+
 def field(
     description: str,
     *,
@@ -97,7 +110,7 @@ def field(
     )
     extra: dict[str, Any] = {_KEY: declaration}
     if parts is not None or many:
-        factory: Any = parts or list
+        factory: Any = _FACTORIES[parts or list]
         return Field(
             default_factory=factory, alias=name, description=description, json_schema_extra=extra
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outcomekit.diagnostics.closing import all_good
 from outcomekit.diagnostics.finding import Finding
 from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.severity import Severity
@@ -17,7 +18,7 @@ def at(place: Place) -> str:
 def closing(report: Report) -> str:
     """The end of a run in one line: `2 errors, 1 warning in 3 of 41 maps`, or all is good."""
     if not report.findings:
-        return f"{_some(report.maps, 'map')}, all good" if report.maps else "no maps were read"
+        return all_good(report.maps) if report.maps else "no maps were read"
     counts = ((report.count(severity), severity.value) for severity in Severity)
     found = ", ".join(_some(count, word) for count, word in counts if count)
     # A file too broken to say which map it belongs to counts as a map of its own.

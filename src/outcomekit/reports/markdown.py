@@ -20,7 +20,9 @@ from outcomekit.reports._words import at, closing
 DESCRIPTION: Final = "a summary for a pull request or a workflow's page"
 ENCODING: Final = "utf-8"
 
-_MARKS: Final = re.compile(r"[\\`*_\[\]<>#|~$&]")
+_MARKS: Final = re.compile(r"[\\`*_\[\]<>#|~$&]|(?i:(?<=www)\.)|(?<=:)/(?=/)")
+"""What would be markup, and what would make a link of a bare address."""
+_AT: Final = re.compile(r"@(?=\S)")
 _BACKTICKS: Final = re.compile(r"`+")
 
 
@@ -70,8 +72,8 @@ def prose(text: str) -> str:
 
 
 def literal(text: str) -> str:
-    """Text that comes out as it stands; nothing in it is markup."""
-    return _MARKS.sub(r"\\\g<0>", text)
+    """Text that comes out as it stands; nothing in it is markup, a link or calls a person."""
+    return _AT.sub("@<!-- -->", _MARKS.sub(r"\\\g<0>", text))
 
 
 def code(text: str) -> str:

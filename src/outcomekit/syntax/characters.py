@@ -9,11 +9,8 @@ from typing import Final
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.alphabet import FORBIDDEN
 
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufffe\uffff]"
-)
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MOST_REPORTED: Final = 20
 
@@ -28,9 +25,9 @@ def forbidden_characters(text: str) -> tuple[str, list[Claim]]:
     """The text with each forbidden character blanked, and a claim for each of the first ones."""
     claims = [
         _forbidden(found[0], Span(found.start(), found.end()))
-        for found, _ in zip(_FORBIDDEN.finditer(text), range(_MOST_REPORTED), strict=False)
+        for found, _ in zip(FORBIDDEN.finditer(text), range(_MOST_REPORTED), strict=False)
     ]
-    return (_FORBIDDEN.sub(" ", text), claims) if claims else (text, claims)
+    return (FORBIDDEN.sub(" ", text), claims) if claims else (text, claims)
 
 
 def without_escaped(value: str, text: str, start: int, end: int) -> tuple[str, Claim | None]:
@@ -39,20 +36,20 @@ def without_escaped(value: str, text: str, start: int, end: int) -> tuple[str, C
     The claim is about the first of these escapes. `start` and `end` are those of the value in
     the text, with its quotes.
     """
-    if not _FORBIDDEN.search(value):
+    if not FORBIDDEN.search(value):
         return value, None
     for escape in _ESCAPE.finditer(text, start, end):
         code = escape[0][1:]
         char = chr(int(code[1:], 16)) if len(code) > 1 else _NAMED_ESCAPES.get(code, "")
-        if _FORBIDDEN.match(char):
+        if FORBIDDEN.match(char):
             claim = _forbidden(char, Span(escape.start(), escape.end()))
-            return _FORBIDDEN.sub("", value), claim
+            return FORBIDDEN.sub("", value), claim
     return value, None
 
 
 def forbidden_in(text: str) -> str | None:
     """What is wrong with the first character of a text that no map may hold; None for none."""
-    found = _FORBIDDEN.search(text)
+    found = FORBIDDEN.search(text)
     return _words(found[0]) if found else None
 
 

@@ -19,6 +19,7 @@ from yaml.error import MarkedYAMLError
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.alphabet import AS_BREAK
 from outcomekit.syntax.blanks import without_tabs
 from outcomekit.syntax.characters import forbidden_characters
 from outcomekit.syntax.compose import DEEPEST, Broken, Composer, TooDeep, claim_of
@@ -31,8 +32,6 @@ from outcomekit.syntax.tree import Tree
 MOST_MENDS: Final = 20
 """How many broken lines of one file are told in one run; each costs another read of the text."""
 
-_AS_BREAK: Final = "\u0085\u2028\u2029\ufeff"
-"""Characters of YAML 1.2 that libyaml, being YAML 1.1, takes for line ends or refuses."""
 _PRIVATE: Final = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
 _LINE: Final = re.compile(r"[^\r\n]*")
 _FILLED_LINE: Final = re.compile(r"(?:^|(?<=\r))(?P<indent> *)[^\s#][^\r\n]*", re.MULTILINE)
@@ -208,7 +207,7 @@ def stand_ins(text: str) -> tuple[str, dict[int, str]]:
     """The text with characters that libyaml misreads replaced, and the way back."""
     if text.isascii():
         return text, {}
-    there = [char for char in _AS_BREAK if char in text]
+    there = [char for char in AS_BREAK if char in text]
     if not there:
         return text, {}
     free = (chr(code) for code in chain(*_PRIVATE) if chr(code) not in text)

@@ -8,7 +8,10 @@ https://yaml.org/spec/1.2.2/#103-core-schema
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from typing import Final, TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | None
 

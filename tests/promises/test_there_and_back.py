@@ -68,10 +68,9 @@ def _fits(parts: tuple[str | int, ...], way: tuple[str, ...]) -> bool:
 
 
 @pytest.mark.parametrize(("example", "step"), EXAMPLES)
-def test_what_is_added_adds_lines_and_is_removed_without_a_trace(
+def test_promise_17_what_is_added_adds_lines_and_is_removed_without_a_trace(
     examples: Path, example: str, step: int
 ) -> None:
-    """Promises 16 and 17."""
     before = texts(examples)
     target = open_map(Path(example))
     for kind, spot in SPOTS[::step]:
@@ -98,10 +97,9 @@ def test_the_folder_map_has_every_place_where_entities_stand(examples: Path) -> 
 
 
 @pytest.mark.parametrize(("example", "step"), EXAMPLES)
-def test_a_rename_touches_only_its_lines_and_back_restores_every_byte(
+def test_promise_17_a_rename_touches_only_its_lines_and_back_restores_every_byte(
     examples: Path, example: str, step: int
 ) -> None:
-    """Promise 17."""
     before = texts(examples)
     known = open_map(Path(example)).index.by_id
     first_of_each = {item.noun: item.id for item in reversed(known.values())}
@@ -114,7 +112,7 @@ def test_a_rename_touches_only_its_lines_and_back_restores_every_byte(
 
 
 @pytest.mark.parametrize(("example", "step"), EXAMPLES)
-def test_an_input_renamed_and_back_restores_every_byte(
+def test_promise_17_an_input_renamed_and_back_restores_every_byte(
     examples: Path, example: str, step: int
 ) -> None:
     before = texts(examples)

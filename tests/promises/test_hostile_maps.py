@@ -14,78 +14,24 @@ from outcomekit.documents.markdown import folded
 from outcomekit.documents.rendering import names, render
 from outcomekit.index.collect import collect
 from outcomekit.model.build import build
-from outcomekit.syntax.parse import read
-from tests.documents.maps import EXEMPLARS, HERE, index_from
+from tests.documents.maps import index_from
 from tests.documents.reading import COMMENT, Block, autolinks, blocks, links
 from tests.documents.test_markdown import HOSTILE
+from tests.promises.free_texts import MAPS, Path, data_of, free_texts, put
 
 FORBIDDEN = (
     "boundary partner", "progress marker", "outcome challenge", "value proposition", "entity", "id",
     "lint", "stakeholder", "solution", "leverage", "solutions", "entities", "ids", "leverages",
 )  # fmt: skip
-MAPS = {
-    "mega-international": EXEMPLARS / "mega-international.yaml",
-    "crooked": HERE / "crooked.yaml",
-}
-Path = tuple[str | int, ...]
-
 every_page = pytest.mark.parametrize(
     ("name", "document"), [(name, document) for name in MAPS for document in names()]
 )
 
 
-@cache
-def _data(name: str) -> dict[str, Any]:
-    tree = read(name, MAPS[name].read_bytes(), 10_000_000)
-    assert isinstance(tree.data, dict)
-    return tree.data
-
-
-@cache
-def _texts(name: str) -> tuple[Path, ...]:
-    """Where in a map texts stand, as far as they are printed letter for letter.
-
-    Units and formulas are printed in another form. Every other text is told from a word, an id, a
-    date or a reference by that the map is still one with any text in its place.
-    """
-    sections = ("alternative", "formula", "unit", "currency")
-    return tuple(
-        path for path in _leaves(_data(name)) if path[-1] not in sections and _is_free(name, path)
-    )
-
-
-def _leaves(value: object, path: Path = ()) -> Iterator[Path]:
-    if isinstance(value, str):
-        yield path
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves(inner, (*path, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _leaves(inner, (*path, number))
-
-
-def _is_free(name: str, path: Path) -> bool:
-    data = deepcopy(_data(name))
-    _put(data, path, "# Any | text")
-    built = build(data, lambda _: "")
-    if built.claims:
-        return False
-    index, _ = collect(name, built.map)
-    return all(link.target != "# Any | text" for link in index.links)
-
-
-def _put(data: Any, path: Path, text: str) -> None:
-    here = data
-    for part in path[:-1]:
-        here = here[part]
-    here[path[-1]] = text
-
-
 def _rendered(name: str, document: str, texts: Callable[[int], str]) -> str:
-    data = deepcopy(_data(name))
-    for number, path in enumerate(_texts(name)):
-        _put(data, path, texts(number))
+    data = deepcopy(data_of(name))
+    for number, path in enumerate(free_texts(name)):
+        put(data, path, texts(number))
     return render(document, index_from(data, name)).text
 
 
@@ -101,7 +47,7 @@ def _harmless_page(name: str, document: str) -> list[Block]:
 @every_page
 @settings(max_examples=12)
 @given(hostile=st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=8))
-def test_hostile_texts_change_nothing_but_themselves(
+def test_promise_37_hostile_texts_change_nothing_but_themselves(
     name: str, document: str, hostile: list[str]
 ) -> None:
     def text(number: int) -> str:
@@ -135,7 +81,7 @@ def test_no_fixed_wording_uses_a_word_of_the_trade(name: str, document: str) -> 
 
 @every_page
 def test_no_reader_sees_an_id(name: str, document: str) -> None:
-    built = build(deepcopy(_data(name)), lambda _: "")
+    built = build(deepcopy(data_of(name)), lambda _: "")
     index, _ = collect(name, built.map)
     words = {
         word
@@ -158,9 +104,11 @@ def _branches(value: object, path: Path = ()) -> Iterator[Path]:
 @pytest.mark.parametrize("name", MAPS)
 @settings(max_examples=60)
 @given(data=st.data())
-def test_a_map_that_lacks_anything_is_rendered_all_the_same(name: str, data: st.DataObject) -> None:
-    lacking = deepcopy(_data(name))
-    for path in data.draw(st.sets(st.sampled_from(list(_branches(_data(name)))), max_size=4)):
+def test_promise_43_a_map_that_lacks_anything_is_rendered_all_the_same(
+    name: str, data: st.DataObject
+) -> None:
+    lacking = deepcopy(data_of(name))
+    for path in data.draw(st.sets(st.sampled_from(list(_branches(data_of(name)))), max_size=4)):
         _take_out(lacking, path)
     built = build(lacking, lambda _: "")
     index, _ = collect(name, built.map)

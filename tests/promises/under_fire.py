@@ -1,7 +1,7 @@
 """What happens to a file whose writers are killed, or are many: run as a program of its own.
 
-It forks, which the process that runs the tests must not do: `python -m tests.app.under_fire kills
-FOLDER`, `… births FOLDER` and `… race FOLDER`. What it saw comes out as JSON.
+It forks, which the process that runs the tests must not do: `python -m tests.promises.under_fire
+kills FOLDER` and `… race FOLDER`. What it saw comes out as JSON.
 """
 
 import json
@@ -49,28 +49,6 @@ def kills(folder: Path) -> dict[str, object]:
     return {"seen": seen, "left": left, "after": sorted(path.name for path in folder.iterdir())}
 
 
-def births(folder: Path) -> dict[str, object]:
-    """Kill a writer that makes a file at random moments; what was then found of it."""
-    file = folder / "new.yaml"
-    content = b"n" * 300_000 + b"\n"
-    seen = {"none": 0, "whole": 0, "half": 0}
-    luck = random.Random(2)  # noqa: S311 - moments, not secrets
-    for _ in range(KILLS):
-        child = os.fork()
-        if child == 0:
-            while True:
-                Plan((Change(file, None, content),)).write()
-                file.unlink()
-        time.sleep(luck.uniform(0, 0.012))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        found = file.read_bytes() if file.exists() else None
-        seen["none" if found is None else "whole" if found == content else "half"] += 1
-        file.unlink(missing_ok=True)
-    Plan((Change(file, None, b"c\n"),)).write()
-    return {"seen": seen, "after": sorted(path.name for path in folder.iterdir())}
-
-
 def race(folder: Path) -> dict[str, object]:
     """Let many count up one number in one map at once; who said that it had, and the number."""
     file = folder / "race.yaml"
@@ -105,5 +83,5 @@ def _count(file: Path) -> int:
 
 
 if __name__ == "__main__":
-    run = {"kills": kills, "births": births, "race": race}[sys.argv[1]]
+    run = {"kills": kills, "race": race}[sys.argv[1]]
     sys.stdout.write(json.dumps(run(Path(sys.argv[2]))))

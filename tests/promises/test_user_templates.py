@@ -24,7 +24,7 @@ def _fault(folder: Path, template: str) -> TemplateFault:
     return caught.value
 
 
-def test_it_is_given_the_data_of_the_document(tmp_path: Path) -> None:
+def test_promise_40_it_is_given_the_data_of_the_document(tmp_path: Path) -> None:
     page = _render(
         tmp_path,
         "# {{ opening.heading }}\n\n{% for p in players %}\n- {{ p.heading }}\n{% endfor %}\n",
@@ -58,7 +58,7 @@ ESCAPED = r"\*a\* | \[b\](c) \<d\>"
         "{% call(x) caller_of() %}{{ n }}{% endcall %}",
     ],
 )
-def test_whatever_it_prints_is_text(tmp_path: Path, template: str) -> None:
+def test_promise_37_whatever_it_prints_is_text(tmp_path: Path, template: str) -> None:
     head = "{% macro caller_of() %}{{ caller(1) }}{% endmacro %}{% set n = players[0].heading %}"
     assert _render(tmp_path, head + template, HOSTILE) == ESCAPED + "\n"
 
@@ -107,7 +107,7 @@ def test_tables_lists_and_links_keep_the_rules_of_every_page(tmp_path: Path) -> 
         ("{{ 'a' * 10 ** 11 }}", 1, "the template makes more text than a page can hold"),
     ],
 )  # fmt: skip
-def test_a_fault_is_told_at_its_line_in_our_words(
+def test_promise_40_a_fault_is_told_at_its_line_in_our_words(
     tmp_path: Path, template: str, line: int, reason: str
 ) -> None:
     fault = _fault(tmp_path, template)
@@ -115,7 +115,7 @@ def test_a_fault_is_told_at_its_line_in_our_words(
     assert str(fault) == f"{tmp_path / 'own.md.j2'} line {line}: {reason}"
 
 
-def test_a_fault_in_an_included_template_is_told_there(tmp_path: Path) -> None:
+def test_promise_40_a_fault_in_an_included_template_is_told_there(tmp_path: Path) -> None:
     (tmp_path / "part.md.j2").write_text("a\nb {{ nowhere }}\n", encoding="utf-8")
     fault = _fault(tmp_path, "{% include 'part.md.j2' %}")
     assert (fault.file, fault.line) == (str(tmp_path / "part.md.j2"), 2)
@@ -130,7 +130,7 @@ def test_a_fault_in_an_included_template_is_told_there(tmp_path: Path) -> None:
     ],
     ids=["loops", "numbers"],
 )
-def test_it_runs_for_a_bounded_time(
+def test_promise_40_it_runs_for_a_bounded_time(
     tmp_path: Path, template: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(apart, "LONGEST_RUN", 2.0)
@@ -148,11 +148,13 @@ def test_it_runs_for_a_bounded_time(
     ],
     ids=["long page", "large text"],
 )  # fmt: skip
-def test_it_makes_a_page_of_bounded_size(tmp_path: Path, template: str, reason: str) -> None:
+def test_promise_40_it_makes_a_page_of_bounded_size(
+    tmp_path: Path, template: str, reason: str
+) -> None:
     assert _fault(tmp_path, template).reason == reason
 
 
-def test_a_template_is_small_utf8_text(tmp_path: Path) -> None:
+def test_promise_40_a_template_is_small_utf8_text(tmp_path: Path) -> None:
     path = tmp_path / "own.md.j2"
     for content, reason in (
         (b"\xff\xfe", "this is not UTF-8 text"),
@@ -164,7 +166,7 @@ def test_a_template_is_small_utf8_text(tmp_path: Path) -> None:
         assert (caught.value.file, caught.value.line, caught.value.reason) == (str(path), 0, reason)
 
 
-def test_no_link_leads_it_out_of_its_folder(tmp_path: Path) -> None:
+def test_promise_40_no_link_leads_it_out_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     folder = tmp_path / "own"
     folder.mkdir()
@@ -174,7 +176,7 @@ def test_no_link_leads_it_out_of_its_folder(tmp_path: Path) -> None:
     )
 
 
-def test_the_folder_in_which_someone_stands_lends_no_modules(
+def test_promise_40_the_folder_in_which_someone_stands_lends_no_modules(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "jinja2.py").write_text("raise SystemExit('taken over')\n", encoding="utf-8")

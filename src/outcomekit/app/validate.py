@@ -1,0 +1,273 @@
+"""`validate`: the verdict over every map, as fast as it can be had.
+
+It says what `check` says, to the letter, and keeps nothing of a map but its verdict: a valid one is
+known at a glance (`judge.py`) or from the last run (`verdicts.py`), many are judged on several
+cores (`crew.py`). Then the maps of a workspace are held against each other. What neighbors alone
+can tell of a map is left to `check`.
+"""
+
+from __future__ import annotations
+
+from outcomekit.app.cache import cache_folder
+from outcomekit.app.discover import find_maps, workspace
+from outcomekit.app.paths import label, read_file
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.verdicts import GOOD, NO_KEY, NO_MAP, Verdicts
+
+TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+    from typing import Final
+
+    from outcomekit.app.crew import Tell
+    from outcomekit.app.discover import Found, MapFiles
+    from outcomekit.app.settings import Settings
+    from outcomekit.diagnostics.finding import Finding
+    from outcomekit.diagnostics.report import Report
+    from outcomekit.index.facts import Facts
+
+FEW: Final = 100
+"""Maps up to which a second process costs more than it saves."""
+
+
+class Outcome:
+    """What a run found: how many maps and files it read, the findings, and what it could not read.
+
+    `texts` gives the text of a file that a finding stands in.
+    """
+
+    __slots__ = ("files", "findings", "maps", "refusals", "texts")
+
+    def __init__(self) -> None:
+        self.maps = 0
+        self.files = 0
+        self.findings: list[Finding] = []
+        self.refusals: list[str] = []
+        self.texts: dict[str, str] = {}
+
+    def report(self) -> Report:
+        """The report of the run."""
+        from outcomekit.diagnostics.report import Report
+
+        return Report.of(self.findings, files=self.files, maps=self.maps, texts=self.texts)
+
+
+def validate(
+    paths: Iterable[str | Path],
+    standard_input: tuple[Path, bytes] | None = None,
+    *,
+    cached: bool = True,
+    tell: Tell | None = None,
+) -> Outcome:
+    """Validate the maps at and below some paths, each with the settings of its own workspace.
+
+    Args:
+        standard_input: what came from there: the file that it goes by, and its bytes. Where that
+            file is a part of a folder map, the whole map is checked with it.
+        cached: whether verdicts of earlier runs are looked at, and new ones kept.
+        tell: is told from time to time how many maps of how many are done.
+
+    Raises:
+        Refusal: when there is no map at all, or settings are broken.
+    """
+    named = list(paths)
+    found = find_maps(named)
+    read_bytes: Callable[[str, int], bytes] = read_file
+    if standard_input is not None:
+        from outcomekit.app.check import given
+
+        read_bytes = given(found, *standard_input)
+    outcome = _Run(found, read_bytes, cached=cached, tell=tell).outcome()
+    if not outcome.maps and not outcome.refusals:
+        from pathlib import Path
+
+        from outcomekit.app.check import nothing_to_check
+
+        raise Refusal(nothing_to_check([Path(path) for path in named]))
+    return outcome
+
+
+class _Run:
+    """One run over the maps that were found."""
+
+    def __init__(
+        self,
+        found: Found,
+        read_bytes: Callable[[str, int], bytes],
+        *,
+        cached: bool,
+        tell: Tell | None,
+    ) -> None:
+        self.read_bytes = read_bytes
+        self._found = found
+        self._cached = cached
+        self._tell = tell
+        self._kept: dict[str | None, Verdicts] = {}
+
+    def outcome(self) -> Outcome:
+        """Judge every map by itself, and then beside its neighbors."""
+        outcome = Outcome()
+        outcome.refusals += self._found.refusals
+        groups: dict[str | None, _Group] = {}
+        for files, line in zip(self._found.maps, self._lines(), strict=True):
+            if line == NO_MAP:
+                continue
+            if line[:1] == b'"':
+                from outcomekit.app.judge import refusal_in
+
+                outcome.refusals.append(refusal_in(line))
+                continue
+            home = files.settings.home
+            groups.setdefault(home, _Group(self, files.settings)).add(files, line)
+            outcome.maps += 1
+            outcome.files += len(files.names)
+        for group in groups.values():
+            group.tell(outcome)
+        for verdicts in self._kept.values():
+            verdicts.keep()
+        if outcome.findings:
+            self._add_texts(outcome)
+        return outcome
+
+    def _lines(self) -> list[bytes]:
+        """The verdict over each map by itself."""
+        maps = self._found.maps
+        if len(maps) <= FEW:
+            return [self.verdict(files) for files in maps]
+        from outcomekit.app.crew import share_out
+
+        lines = [self._known(files) for files in maps]
+        unknown = [number for number, line in enumerate(lines) if line is None]
+        made = share_out(lambda at: self._made(maps[unknown[at]]), len(unknown), self._tell)
+        for number, keyed in zip(unknown, made, strict=True):
+            lines[number] = self._remembered(maps[number], keyed)
+        return [line or NO_MAP for line in lines]
+
+    def verdict(self, files: MapFiles) -> bytes:
+        """The verdict over one map, known or new."""
+        return self._known(files) or self._remembered(files, self._made(files))
+
+    def _known(self, files: MapFiles) -> bytes | None:
+        """The verdict of an earlier run, None without one."""
+        verdicts = self._verdicts(files.settings)
+        if verdicts is None or verdicts.is_empty:
+            return None
+        try:
+            contents = self._contents(files)
+        except Refusal:
+            return None  # told when it is read again
+        return verdicts.known(verdicts.key(files.map_id, files.settings, contents))
+
+    def _made(self, files: MapFiles) -> bytes:
+        """A new verdict, and before it the key that it goes by, made from the same bytes."""
+        from outcomekit.app.judge import judged, said
+
+        try:
+            contents = self._contents(files)
+        except Refusal as refusal:
+            return NO_KEY + said(refusal)
+        verdicts = self._verdicts(files.settings)
+        key = NO_KEY
+        if verdicts is not None:
+            key = verdicts.key(files.map_id, files.settings, contents)
+        return key + judged(files, contents)
+
+    def _remembered(self, files: MapFiles, keyed: bytes) -> bytes:
+        """A new verdict without its key, by which it is remembered."""
+        key, line = keyed[: len(NO_KEY)], keyed[len(NO_KEY) :]
+        verdicts = self._verdicts(files.settings)
+        if verdicts is not None and key != NO_KEY and line != NO_MAP:
+            verdicts.add(key, line)
+        return line
+
+    def _contents(self, files: MapFiles) -> list[bytes]:
+        limit = files.settings.max_file_size
+        return [self.read_bytes(name, limit) for name in files.names]
+
+    def _verdicts(self, settings: Settings) -> Verdicts | None:
+        """The verdicts of earlier runs where these settings keep them; None if none are wanted."""
+        if not self._cached:
+            return None
+        folder = cache_folder(settings)
+        if folder not in self._kept:
+            self._kept[folder] = Verdicts(folder)
+        return self._kept[folder]
+
+    def _add_texts(self, outcome: Outcome) -> None:
+        """The texts of the files that findings stand in, for the frames around them."""
+        from outcomekit.syntax.decode import decode
+
+        involved = {finding.place.file for finding in outcome.findings}
+        involved |= {also.place.file for finding in outcome.findings for also in finding.related}
+        for files in self._found.maps:
+            limit = files.settings.max_file_size
+            for name in files.names:
+                if label(name) in involved:
+                    data = self.read_bytes(name, limit)
+                    outcome.texts[label(name)] = decode(data)[0] if len(data) <= limit else ""
+
+
+class _Group:
+    """The maps of a run that belong to one workspace."""
+
+    def __init__(self, run: _Run, settings: Settings) -> None:
+        self._run = run
+        self._settings = settings
+        self._maps: list[MapFiles] = []
+        self._lines: list[bytes] = []
+        self._first: dict[str, int] = {}
+        self._twins: set[str] = set()
+        self._facts: dict[str, Facts | None] = {}
+        self._others: dict[str, MapFiles] | None = None
+
+    def add(self, files: MapFiles, line: bytes) -> None:
+        """Add a map with the verdict over it."""
+        map_id, number = files.map_id, len(self._maps)
+        if self._first.setdefault(map_id, number) != number:
+            self._twins.add(map_id)
+        self._maps.append(files)
+        self._lines.append(line)
+
+    def tell(self, outcome: Outcome) -> None:
+        """Add what is to be said of the maps, also beside each other."""
+        apart: list[MapFiles] = []
+        for files, line in zip(self._maps, self._lines, strict=True):
+            twin = bool(self._twins) and files.map_id in self._twins
+            if line.startswith(GOOD) and not twin:
+                continue
+            from outcomekit.app.judge import Verdict
+            from outcomekit.index.facts import surely_lead
+
+            verdict = Verdict(line)
+            outward = verdict.facts.outward
+            if twin or verdict.is_apart or (outward and not surely_lead(outward, self._of)):
+                apart.append(files)
+            elif verdict.rows:
+                from outcomekit.app.rows import findings
+
+                outcome.findings += findings(verdict.rows, files, self._run.read_bytes)
+        if apart:
+            from outcomekit.app.check import check_beside
+
+            for loaded in check_beside(apart, self._maps, self._run.read_bytes):
+                outcome.findings += loaded.findings
+
+    def _of(self, map_id: str) -> Facts | None:
+        """The facts of a map of the workspace; None when there is no such map."""
+        if map_id not in self._facts:
+            from outcomekit.app.judge import Verdict
+
+            line = self._line(map_id)
+            none = line is None or line == NO_MAP or line[:1] == b'"'
+            self._facts[map_id] = None if none or line is None else Verdict(line).facts
+        return self._facts[map_id]
+
+    def _line(self, map_id: str) -> bytes | None:
+        number = self._first.get(map_id)
+        if number is not None:
+            return self._lines[number]
+        if self._others is None:
+            self._others = {files.map_id: files for files in workspace(self._settings)}
+        other = self._others.get(map_id)
+        return self._run.verdict(other) if other is not None else None
