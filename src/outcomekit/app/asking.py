@@ -21,6 +21,7 @@ class Choice:
 
     rules: tuple[rules.Rule, ...]
     severities: dict[str, Severity]
+    codes: frozenset[str]
 
     @classmethod
     def of(cls, asked: Asked, settings: Settings) -> Choice:
@@ -45,7 +46,8 @@ class Choice:
             left = {code for word in asked.ignore for code in codes(word)}
             theirs = rules.Selection(settings.select, settings.ignore).rules()
             chosen = tuple(rule for rule in theirs if rule.code not in left)
-        return cls(chosen, rules.by_closeness(settings.severity))
+        asked_codes = frozenset(rule.code for rule in chosen)
+        return cls(chosen, rules.by_closeness(settings.severity), asked_codes)
 
 
 def known_words() -> list[str]:

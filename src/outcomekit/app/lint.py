@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from outcomekit import rules
 from outcomekit.app.asking import Choice, codes
 from outcomekit.app.check import Checked, check, check_text
+from outcomekit.app.keeping import all_kept
 from outcomekit.app.load import Loaded, ReadBytes, read_file
 from outcomekit.diagnostics.report import Report
 from outcomekit.syntax.suppressions import suppressions
@@ -43,7 +44,7 @@ class Asked:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """What a rule said of a map: the claim, and the finding that it became.
 
@@ -133,7 +134,8 @@ def lint(
     Raises:
         Refusal: when there is no map at all, settings are broken, or a rule is unknown.
     """
-    return _linted(check(paths, standard_input, read_bytes), asked, today)
+    with all_kept():
+        return _linted(check(paths, standard_input, read_bytes), asked, today)
 
 
 def lint_text(file: Path, data: bytes, settings: Settings, asked: Asked, today: date) -> Linted:
@@ -164,8 +166,7 @@ def _review(linted: Linted, loaded: Loaded, choice: Choice, today: date) -> None
     head = loaded.trees[0]
     said = [_said(claim, loaded, choice, head) for claim in verdict.claims]
     broken = list(verdict.crashes)
-    answered = {rule.code for rule in choice.rules}
-    answered -= {crash.rule.code for crash in verdict.crashes}
+    answered = choice.codes - {crash.rule.code for crash in verdict.crashes}
     for tree in loaded.trees:
         for suppression in suppressions(tree):
             found, said = _parted(said, suppression, today)
@@ -175,7 +176,7 @@ def _review(linted: Linted, loaded: Loaded, choice: Choice, today: date) -> None
             broken += about.crashes
     linted.said += said
     answered -= {crash.rule.code for crash in broken}
-    linted.reviewed.append(Reviewed(loaded, frozenset(answered)))
+    linted.reviewed.append(Reviewed(loaded, answered))
     linted.crashes += [
         Crashed(
             f"rule {crash.rule.code} {crash.rule.name} fell over on the map `{loaded.map_id}`; "
@@ -213,7 +214,7 @@ def _parted(said: list[Said], suppression: Suppression, today: date) -> tuple[se
     return found, left
 
 
-def _idle(suppression: Suppression, found: set[str], answered: set[str]) -> tuple[str, ...]:
+def _idle(suppression: Suppression, found: set[str], answered: frozenset[str]) -> tuple[str, ...]:
     """The words of a suppression that kept nothing back, though all their rules were asked.
 
     What is said of suppressions themselves is never kept back by one, so it makes no word idle.

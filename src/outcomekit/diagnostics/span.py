@@ -4,19 +4,17 @@ A `Span` counts characters from the start of one text; a `Place` is the same for
 other programs: file, line and column, from 1, the end exclusive.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of characters: `start` included, `end` not. Both count from 0."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A range in a named file. Lines and columns count from 1 and in characters.
 
     The end is exclusive: a key `title` at the start of line 2 is 2:1 to 2:6.

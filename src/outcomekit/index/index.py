@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.model.entity import Entity
@@ -86,7 +86,7 @@ class Index:
     links: list[Link] = field(default_factory=list)
     hidden: Hidden = field(default_factory=Hidden)
     _referrers: dict[str, list[Link]] | None = None
-    _by_class: dict[type[Entity], list[Item]] | None = None
+    _by_class: dict[type[Entity], list[tuple[Item, Any]]] | None = None
 
     def find(self, reference: str | None) -> Item | None:
         """The entity of this map that a reference means, or None; `this-map/id` means one, too."""
@@ -102,15 +102,14 @@ class Index:
     def each(self, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
         """The entities of one class, each with its place, in the order of the map."""
         if self._by_class is None:
-            found: dict[type[Entity], list[Item]] = {}
+            self._by_class = {}
             for item in self.by_id.values():
-                for ancestor in type(item.entity).__mro__:
-                    if issubclass(ancestor, Entity):
-                        found.setdefault(ancestor, []).append(item)
-            self._by_class = found
-        for item in self._by_class.get(sort, ()):
-            assert isinstance(item.entity, sort)
-            yield item, item.entity
+                self._by_class.setdefault(type(item.entity), []).append((item, item.entity))
+        if not sort.__subclasses__():
+            return iter(self._by_class.get(sort, ()))
+        return (
+            (item, item.entity) for item in self.by_id.values() if isinstance(item.entity, sort)
+        )
 
     def within(self, owner: Item, *kinds: str) -> list[Item]:
         """The entities of some kinds that an entity holds, in the order of the map."""

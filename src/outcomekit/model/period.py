@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 Unit: TypeAlias = Literal["day", "month", "quarter", "half", "year"]
@@ -29,12 +30,14 @@ class Period:
         return self.text
 
 
+_MEMORY: Final = 4_000
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _PERIOD: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?", re.ASCII
 )
 
 
+@lru_cache(maxsize=_MEMORY)
 def read_period(text: str) -> Period | None:
     """The period that a text says, or None. Raises nothing."""
     parts = _DAY.fullmatch(text)

@@ -5,20 +5,13 @@ from __future__ import annotations
 from outcomekit.index.index import Index, in_words
 from outcomekit.model.partner import Partner
 from outcomekit.rules._language import Cast
+from outcomekit.rules._once import once
 from outcomekit.rules._ours import own_names
 
-_last: list[tuple[Index, Cast]] = []
-"""The map that was asked about last: all rules look at one map before they look at the next."""
 
-
+@once
 def cast_of(index: Index) -> Cast:
     """The names that a map gives to us, to our products and to its partners."""
-    if not _last or _last[0][0] is not index:
-        _last[:] = [(index, _cast(index))]
-    return _last[0][1]
-
-
-def _cast(index: Index) -> Cast:
     supplier = index.map.supplier
     names = [name.said for name in own_names(supplier)]
     products = supplier.products if supplier is not None else []

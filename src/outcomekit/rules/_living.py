@@ -8,10 +8,11 @@ retired is still a reference: it says what was meant.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from outcomekit.index.index import EntityT, Index, Item
-from outcomekit.model.entity import Noted
+from outcomekit.model.entity import Entity, Noted
+from outcomekit.rules._once import once
 
 _NotedT = TypeVar("_NotedT", bound=Noted)
 
@@ -33,11 +34,18 @@ def is_retired(item: Item) -> bool:
 
 def living(index: Index, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
     """The entities of one class that are still pursued, as `Index.each` gives them."""
-    if not in_use(index):
-        return
-    for item, entity in index.each(sort):
-        if not is_retired(item):
-            yield item, entity
+    known = _living(index)
+    found = known.get(sort)
+    if found is None:
+        pairs = index.each(sort) if in_use(index) else ()
+        known[sort] = found = [pair for pair in pairs if not is_retired(pair[0])]
+    return iter(found)
+
+
+@once
+def _living(_: Index) -> dict[type[Entity], list[tuple[Item, Any]]]:
+    """What is still pursued of a map, by the classes that were asked for."""
+    return {}
 
 
 def current(entities: Mapping[str, _NotedT] | None) -> dict[str, _NotedT]:

@@ -8,9 +8,10 @@ or within another name. When in doubt it is the word and not the name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from outcomekit.model.supplier import Supplier
@@ -24,6 +25,8 @@ _LEGAL_FORMS: Final = frozenset(_LEGAL.split())
 _MARKS: Final = str.maketrans({"®": " ", "™": " ", "©": " "})
 _STARTS_SENTENCES: Final = ".?!:;…\"“”„«»‘'(["
 _SHORT: Final = 2
+_SUPPLIERS: Final = 64
+"""Of so many suppliers the names are remembered: the maps of a workspace are mostly of one."""
 _WORDY: Final = 4
 """Letters from which on a word in small letters shows that a text is no headline."""
 
@@ -44,6 +47,8 @@ class OwnName:
 
     said: str
     folded: str
+    begins: str
+    """Its first word in small letters."""
     care: _Care
 
 
@@ -51,18 +56,26 @@ def own_names(supplier: Supplier | None) -> tuple[OwnName, ...]:
     """What we and our products are called, the longest names first."""
     if supplier is None:
         return ()
-    said = [supplier.name or "", *supplier.aliases, *supplier.products]
+    return _named(supplier.name or "", *supplier.aliases, *supplier.products)
+
+
+@lru_cache(maxsize=_SUPPLIERS)
+def _named(*said: str) -> tuple[OwnName, ...]:
     plain = dict.fromkeys(name for text in said for name in _forms(text))
     return tuple(
-        OwnName(name, name.lower(), _care(name)) for name in sorted(plain, key=len, reverse=True)
+        OwnName(name, name.lower(), name.lower().partition(" ")[0], _care(name))
+        for name in sorted(plain, key=len, reverse=True)
     )
 
 
-def own_name_in(text: str, names: Iterable[OwnName]) -> str | None:
+def own_name_in(text: str, names: Sequence[OwnName]) -> str | None:
     """The name of ours that a text has, as our map writes it; None without one.
 
     A longer name wins over a shorter one that is a part of it.
     """
+    small = text.lower()
+    if not any([name.begins in small for name in names]):  # as in most texts
+        return None
     plain = " ".join(text.translate(_MARKS).split())
     folded = plain.lower()
     if len(folded) != len(plain):  # a few letters change their length: then as it is written

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from outcomekit.index.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Flaw:
     """What a check found: where, what is wrong in one line, what to write instead.
 

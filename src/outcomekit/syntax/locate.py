@@ -31,6 +31,7 @@ class Locator:
     def finding(self, claim: Claim, tree: Tree | None = None) -> Finding:
         """The claim with its concrete place. `tree` is the part that a span counts in."""
         own = tree or self.trees[0]
+        also = claim.also
         return Finding(
             kind=claim.kind,
             place=self.place(claim.at, own),
@@ -39,9 +40,7 @@ class Locator:
             hint=claim.hint,
             map=self.map_id,
             path=str(claim.at) if isinstance(claim.at, Pointer) else "",
-            related=tuple(
-                Related(self.place(aside.at, own), aside.message) for aside in claim.also
-            ),
+            related=also and tuple(Related(self.place(one.at, own), one.message) for one in also),
         )
 
     def place(self, at: Pointer | Span, tree: Tree | None = None) -> Place:
@@ -70,6 +69,8 @@ class Locator:
 
     def _deepest(self, pointer: Pointer) -> tuple[Tree, tuple[int, Mark, Entry | None]]:
         """The part that has most of a pointer, and how far the way there goes."""
+        if len(self.trees) == 1:
+            return self.trees[0], self.trees[0].walk(pointer.parts)
         best, found = self.trees[0], self.trees[0].walk(())
         for number, tree in enumerate(self.trees):
             walked = tree.walk(self._in_part(pointer.parts, number))

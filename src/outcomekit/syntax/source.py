@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from outcomekit.diagnostics.span import Place, Span
 
@@ -24,7 +25,9 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        return list(accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]], initial=0))
 
     @property
     def first_line(self) -> Span:
@@ -38,14 +41,11 @@ class Source:
 
     def place(self, span: Span) -> Place:
         """The span as lines and columns, clipped to the text."""
-        size = len(self.text)
+        size, starts = len(self.text), self._starts
         start = min(span.start, size)
         end = max(start, min(span.end, size))
-        line, end_line = self.line_of(start), self.line_of(end)
+        line = bisect_right(starts, start)
+        end_line = bisect_right(starts, end, line - 1)
         return Place(
-            self.file,
-            line,
-            start - self._starts[line - 1] + 1,
-            end_line,
-            end - self._starts[end_line - 1] + 1,
+            self.file, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1
         )

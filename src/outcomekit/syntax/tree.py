@@ -43,6 +43,8 @@ class Tree:
 
     def offset(self, offset: int) -> int:
         """An offset of the mended text as an offset of the text that the user wrote."""
+        if not self.mends:
+            return offset
         for mend in reversed(self.mends):
             if offset >= mend.start + len(mend.text):
                 offset += mend.end - mend.start - len(mend.text)

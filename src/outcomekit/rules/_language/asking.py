@@ -18,6 +18,11 @@ _SUBJECTS: Final = frozenset(("pronoun", "possessive", "determiner", "them", "ou
 _ALLOWING: Final = frozenset(("may", "can", "could", "shall", "might"))
 
 
+def is_question(text: str) -> bool:
+    """Whether a text ends in a question mark, so that nothing is read in it as a statement."""
+    return text.rstrip().endswith("?")
+
+
 def asks(text: str) -> bool:
     """Whether a text asks something, with a question mark or without; yes when in doubt."""
     if _MARKS.search(text) is not None:
@@ -38,6 +43,8 @@ def closing(text: str) -> str | None:
     None where another question beside it asks for more, where it offers a choice ("… or …"), or
     invites a story ("Can you describe …").
     """
+    if text.partition(" ")[0].lower() in _OPEN:
+        return None
     tokens = tokenize(text)
     if not is_english(tokens) or _opens(tokens):
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.foreign import is_english
-from outcomekit.rules._language.signs import covered, has, signs
+from outcomekit.rules._language.lexicon import word
+from outcomekit.rules._language.signs import covered, has, may_have, signs, words_in
 from outcomekit.rules._language.tokens import Token, tokenize
 
 _TRADE: Final = "trade-"
+_JOINS: Final = ",/+&"
 _TRADES_AT_LARGE: Final = frozenset(("market", "markets", "industry", "sector", "economy"))
 
 
@@ -19,6 +21,8 @@ def unlike_actors(name: str) -> tuple[str, str] | None:
     that share a word ("Maintenance managers and engineers"). A trade that no list knows is like
     every other.
     """
+    if not _may_join(name):
+        return None
     tokens = tokenize(name)
     if not is_english(tokens):
         return None
@@ -35,12 +39,21 @@ def unlike_actors(name: str) -> tuple[str, str] | None:
 
 def nobody_in_particular(name: str) -> bool:
     """Whether a name means nobody whom one could meet: "the market", "Key stakeholders"."""
+    if not may_have(name, "vague"):
+        return False
     tokens = [token for token in tokenize(name) if token.sort == "word"]
     if not has(tokens, "vague"):
         return False
     if tokens[-1].word.text in _TRADES_AT_LARGE:
         return covered(tokens, "vague", "anybody", "line-of-business")
     return covered(tokens, "vague", "anybody")
+
+
+def _may_join(name: str) -> bool:
+    """Whether a name could join several: a quick look before reading it."""
+    return any(mark in name for mark in _JOINS) or any(
+        "conjunction" in word(key).kinds for key in words_in(name)
+    )
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
@@ -51,7 +64,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in tokens:
         kinds = token.word.kinds
-        if token.text in ",/+" or "conjunction" in kinds:
+        if token.text in _JOINS or "conjunction" in kinds:
             if token.word.text in ("or", "nor", "but"):
                 return []
             if parts[-1]:

@@ -8,11 +8,12 @@ from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.foreign import is_english
 from outcomekit.rules._language.lexicon import BASE
 from outcomekit.rules._language.reading import read
-from outcomekit.rules._language.signs import begins_any, has, is_one, signs
+from outcomekit.rules._language.signs import begins_any, has, is_one, may_have, signs, words_in
 from outcomekit.rules._language.statement import Form
 from outcomekit.rules._language.tokens import Token
 
 _PEOPLE: Final = frozenset(("person", "group", "crowd", "named"))
+_US: Final = frozenset(("us", "we", "our"))
 
 
 def claimed(text: str, cast: Cast) -> str | None:
@@ -21,7 +22,7 @@ def claimed(text: str, cast: Cast) -> str | None:
     What went wrong is no claim, and a sentence that doubts, denies or shares ("together with",
     "perhaps", "helped") is none either.
     """
-    if not begins_any(text, "claim-beginnings"):
+    if not begins_any(text, "claim-beginnings") or not _may_claim(text, cast):
         return None
     said = read(text, cast)
     if said.form is Form.UNREAD and (not is_english(list(said.tokens)) or "?" in text):
@@ -33,6 +34,13 @@ def claimed(text: str, cast: Cast) -> str | None:
         if found is not None:
             return text[found[0].start : found[1].end]
     return None
+
+
+def _may_claim(text: str, cast: Cast) -> bool:
+    """Whether it could be about us, and about what we brought about: a quick look before reading."""
+    if not may_have(text, "thanks-to", "causing", "bringing"):
+        return False
+    return not _US.isdisjoint(words_in(text)) or cast.may_name(text)
 
 
 def _sentences(tokens: tuple[Token, ...]) -> list[list[Token]]:
@@ -99,7 +107,7 @@ def _is_us(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if "named" in token.word.nouns:
         return bool(token.word.nouns & {"ours", "product"})
-    return token.word.text in ("us", "we", "our")
+    return token.word.text in _US
 
 
 def _is_ours(token: Token) -> bool:

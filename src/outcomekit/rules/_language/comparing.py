@@ -6,13 +6,20 @@ from itertools import pairwise
 from typing import Final
 
 from outcomekit.rules._language.lexicon import ING
-from outcomekit.rules._language.signs import Sign, has, is_one, signs
+from outcomekit.rules._language.signs import Sign, has, is_one, may_have, signs, words_in
 from outcomekit.rules._language.statement import Form, Statement
 from outcomekit.rules._language.tokens import Token
 
 _SIDE: Final = frozenset(("relative", "subordinate"))
 _ASKED: Final = frozenset(("how", "what", "why", "to", "which", "whether", "for"))
 _IMPROVED: Final = frozenset(("improved", "enhanced", "strengthened", "optimized", "better"))
+_MORE: Final = frozenset(("more", "greater"))
+_LOUD: Final = _IMPROVED | _MORE
+
+
+def may_compare(text: str) -> bool:
+    """Whether a text could hold a comparative: a quick look before reading it."""
+    return may_have(text, "better", "improve") or not _LOUD.isdisjoint(words_in(text))
 
 
 def vague_comparative(said: Statement) -> str | None:
@@ -91,6 +98,6 @@ def _more(said: Statement, own: list[Token]) -> str | None:
     if verb is None or len(said.verbs) > 1 or not is_one(verb, "giving"):
         return None
     for token, after in pairwise(own):
-        if token.word.text in ("more", "greater") and token.start > verb.end and after.word.nouns:
+        if token.word.text in _MORE and token.start > verb.end and after.word.nouns:
             return said.text[token.start : after.end]
     return None

@@ -39,6 +39,11 @@ class Compound:
     deed: str
 
 
+def may_join(text: str) -> bool:
+    """Whether a text could join two behaviors: a quick look before reading it."""
+    return "&" in text or "and" in text.lower()
+
+
 def compound(said: Statement) -> Compound | None:
     """The two behaviors that a statement joins: "Brings the log and asks for a trial".
 

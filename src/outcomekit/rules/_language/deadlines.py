@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from outcomekit.rules._language.signs import words_in
 from outcomekit.rules._language.tokens import tokenize
 
 _MONTHS: Final = (
@@ -46,8 +47,8 @@ _DATE: Final = re.compile(
     r"(?:the\s+)?(?:" + "|".join(_FORMS) + ")",
     re.IGNORECASE,
 )
-_HINT: Final = re.compile(r"20[1-9]\d|Q[1-4]|next|this|coming", re.IGNORECASE)
-"""Without one of these no text names a date; most texts do not."""
+_NUMBERED: Final = re.compile(r"20[1-9]\d|[Qq][1-4]")
+_RELATIVE: Final = frozenset(("next", "this", "coming"))
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:within|in|over)\s+the\s+(?:next|coming)\s+(?:\d+|[a-z]+)\s+"
     r"(?:years|months|quarters|weeks)(?!\w)",
@@ -89,9 +90,14 @@ class NamedDate:
     fine: bool
 
 
+def _may_name_date(text: str) -> bool:
+    """Whether a text could name a date; most texts do not. A quick look before searching it."""
+    return _NUMBERED.search(text) is not None or not _RELATIVE.isdisjoint(words_in(text))
+
+
 def dates(text: str) -> Iterator[NamedDate]:
     """The dates that a text names, one by one."""
-    if _HINT.search(text) is None:
+    if not _may_name_date(text):
         return
     for found in _DATE.finditer(text):
         leads = " ".join((found["prep"] or "").lower().split())
@@ -108,8 +114,9 @@ def deadline(text: str) -> NamedDate | None:
     None where a date only describes ("the 2027 budget", "logs from 2025"), comes again ("by Q3 each
     year"), or lies in a side clause.
     """
-    words = [token.word for token in tokenize(text)]
-    again = any(meant.text in _AGAIN for meant in words)
+    if not _may_name_date(text):
+        return None
+    again = any(token.word.text in _AGAIN for token in tokenize(text))
     for found in dates(text):
         if found.leads not in _WHEN or (again and not found.year):
             continue

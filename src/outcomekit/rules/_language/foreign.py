@@ -38,7 +38,7 @@ def is_english(tokens: list[Token]) -> bool:
         meant = token.word
         if token.name:
             known += meant.known
-        elif meant.kinds and meant.kinds & _SMALL:
+        elif not meant.kinds.isdisjoint(_SMALL):
             english += 1
         elif meant.text in foreign:
             other += 1

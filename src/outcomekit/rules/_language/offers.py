@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
-from outcomekit.rules._language.signs import begins_any, covered, has, is_one, signs
+from outcomekit.rules._language.reading import read
+from outcomekit.rules._language.signs import begins_any, covered, has, is_one, may_have, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token
 
+_NUMBER: Final = re.compile(r"[\d%]")
 _MADE: Final = frozenset((Defect.FEATURE, Defect.OUTPUT))
 _PEOPLE: Final = ("person", "group", "crowd")
 _DOING: Final = frozenset((Form.PLAN, Form.TASK, Form.GERUND, Form.LED))
@@ -27,6 +31,11 @@ def is_feature(said: Statement) -> bool:
         return False
     people = said.subject is not None and said.subject.any(*_PEOPLE)
     return not people and said.actor not in (Party.THEM, Party.UNKNOWN)
+
+
+def may_ask_date(text: str) -> bool:
+    """Whether a question could ask only when we ship: a quick look before reading it."""
+    return may_have(text, "asks-when")
 
 
 def is_asked_date(tokens: tuple[Token, ...]) -> bool:
@@ -87,14 +96,18 @@ def is_shipment(said: Statement) -> bool:
     return False
 
 
-def is_repeated(said: Statement, believed: Statement) -> bool:
+def is_repeated(said: Statement, we_believe: str, cast: Cast) -> bool:
     """Whether a signal only repeats what we would do: "audits offered" of "offering audits"."""
-    if believed.object is None or _by_others(said):
+    done = [at for at, token in enumerate(said.tokens) if PARTICIPLE in token.word.forms]
+    if not done or _by_others(said):
+        return False
+    believed = read(we_believe, cast)
+    if believed.object is None:
         return False
     meant = {head.word.singular for head in believed.object.heads}
-    for at, token in enumerate(said.tokens):
-        done = PARTICIPLE in token.word.forms and token.word.lemma == believed.lemma
-        if done and any(meant & {one.word.singular, one.word.lemma} for one in said.tokens[:at]):
+    for at in done:
+        same = said.tokens[at].word.lemma == believed.lemma
+        if same and any(meant & {one.word.singular, one.word.lemma} for one in said.tokens[:at]):
             return True
     return False
 
@@ -167,6 +180,11 @@ def _posts(said: Statement) -> bool:
     )
 
 
+def may_be_number(text: str) -> bool:
+    """Whether a text has a number or a percent sign: a quick look before reading it."""
+    return _NUMBER.search(text) is not None
+
+
 def is_bare_number(said: Statement) -> bool:
     """Whether it is a number of something, and nobody does anything: "60 % adoption"."""
     if said.form is not Form.NOUNS or said.subject is None or judge(said) is not None:
@@ -181,6 +199,11 @@ def is_bare_number(said: Statement) -> bool:
     year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
     named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
     return named and not touching and not year and ":" not in tokens[0].text
+
+
+def may_be_access(text: str, cast: Cast) -> bool:
+    """Whether a text could count access or a set-up: a quick look before reading it."""
+    return may_have(text, "adoption", "setup-act") or cast.may_name(text)
 
 
 def is_access(said: Statement) -> str | None:
@@ -217,6 +240,11 @@ def _is_setup(said: Statement) -> bool:
         token.word.kinds & {"subordinate", "relative"} or token.word.text in ("so", "to")
         for token in said.behind
     )
+
+
+def may_be_readiness(text: str) -> bool:
+    """Whether a text could say that we are done: a quick look before reading it."""
+    return may_have(text, "readiness", "readiness-phrase", "readied")
 
 
 def is_readiness(said: Statement) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from outcomekit.rules._language import tables
 from outcomekit.rules._language.lexicon import word
-from outcomekit.rules._language.tokens import Token
+from outcomekit.rules._language.tokens import Token, words_as_written
 
 _MEMORY: Final = 20_000
 
@@ -39,6 +39,36 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
         for entry in entries:
             first, *rest = entry.split("_")
             found.setdefault(first, []).append((tuple(rest), name, entry))
+    return found
+
+
+def may_have(text: str, *groups: str) -> bool:
+    """Whether a sign of one of these groups could stand in a text: a quick look before reading it.
+
+    Yes where all words of a sign are there, in whatever order. The map's names, which stand for
+    `us`, `them` and `product` in signs, are not looked for: ask the cast.
+    """
+    words, wanted = words_in(text), _wanted(groups)
+    return any(rest <= words for first in wanted.keys() & words for rest in wanted[first])
+
+
+@lru_cache(maxsize=_MEMORY)
+def words_in(text: str) -> frozenset[str]:
+    """All under which the words of a text may be known: "Tools led" holds `tool`, `lead` and more.
+
+    Words in quotations and brackets count, too.
+    """
+    return frozenset().union(*map(_keys, words_as_written(text)))
+
+
+@cache
+def _wanted(groups: tuple[str, ...]) -> dict[str, list[frozenset[str]]]:
+    """The signs of some groups by their first words: the words that follow."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for first, phrases in _phrases().items():
+        for rest, group, _ in phrases:
+            if group in groups:
+                found.setdefault(first, []).append(frozenset(rest) - {"us", "them", "product"})
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from outcomekit.rules._language.signs import has, is_one, signs
+from outcomekit.rules._language.signs import has, is_one, may_have, signs, words_in
 from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 from outcomekit.rules._language.verbs import starts_object
@@ -15,6 +15,21 @@ _OTHERS: Final = frozenset((Party.NOBODY, Party.THEM, Party.UNKNOWN))
 _PARTICLES: Final = ("", "out", "up")
 _OTHER_SIDE: Final = frozenset(("with", "from", "between", "of", "on", "about"))
 _BUYING: Final = ("buy", "purchase", "order", "renew")
+
+
+def may_wait(text: str) -> bool:
+    """Whether a text could wait for somebody: a quick look before reading it."""
+    return may_have(text, "asked")
+
+
+def may_leap(text: str) -> bool:
+    """Whether a text could transform at once: a quick look before reading it."""
+    return may_have(text, "together", "summit", "carrying") or "lead" in words_in(text)
+
+
+def may_sell(text: str) -> bool:
+    """Whether a text could be our sale: a quick look before reading it."""
+    return may_have(text, "sale-phrase", "sale-act")
 
 
 def waits_to_be_asked(said: Statement) -> str | None:

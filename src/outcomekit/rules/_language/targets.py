@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomekit.rules._language.statement import Form, Statement
 from outcomekit.rules._language.tokens import Token
 
+_DIGIT: Final = re.compile(r"\d")
 _PEOPLE: Final = frozenset(("person", "group", "crowd", "named"))
 _MOVES: Final = frozenset(("change", "reach-level"))
 _FAR: Final = frozenset(("by", "to", "from", "least", "below", "under", "above", "over", "than"))
 _SHARE: Final = frozenset(("of", "all", "the", "our", "their", "these", "those"))
+
+
+def may_set_target(text: str) -> bool:
+    """Whether a text has a number at all: a quick look before reading it."""
+    return _DIGIT.search(text) is not None
 
 
 def target(said: Statement) -> str | None:

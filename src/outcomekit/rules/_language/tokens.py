@@ -30,16 +30,23 @@ class Token(NamedTuple):
     owns: bool = False
 
 
+_COUNTED: Final = r"\d+(?:\.\d+)?-[^\W\d_]+(?:-[^\W\d_]+)*"
+_NUMBER: Final = r"""[€$£¥]?\d(?:[\d.,:]*\d)?(?:st|nd|rd|th|bn|mn|[kKmMbBx])?(?!\w)\+?(?:\s?%)?\+?
+    |[€$£¥]?\d(?:[\d.,:]*\d)?"""
+_WORD: Final = (
+    r"[A-Z]/[A-Z]\b|[vV]\d+(?:\.\d+)*\b"
+    r"|[^\W\d_]+(?:[-'’&.][^\W_]+)*\d*(?:[’'](?=[\s,.;:]|$))?"
+)
 _TOKEN: Final = re.compile(
-    r"""(?P<quotation>“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]{2,}’(?!\w)|(?<!\w)'[^']{2,}'(?!\w))
+    rf"""(?P<word>{_WORD})
+    |(?P<quotation>“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]{{2,}}’(?!\w)|(?<!\w)'[^']{{2,}}'(?!\w))
     |(?P<aside>\([^()]*\)|\[[^\[\]]*\])
-    |(?P<counted>\d+(?:\.\d+)?-[^\W\d_]+(?:-[^\W\d_]+)*)
-    |(?P<number>[€$£¥]?\d(?:[\d.,:]*\d)?(?:st|nd|rd|th|bn|mn|[kKmMbBx])?(?!\w)\+?(?:\s?%)?\+?
-        |[€$£¥]?\d(?:[\d.,:]*\d)?)
-    |(?P<word>[A-Z]/[A-Z]\b|[vV]\d+(?:\.\d+)*\b|[^\W\d_]+(?:[-'’&.][^\W_]+)*\d*(?:[’'](?=[\s,.;:]|$))?)
+    |(?P<counted>{_COUNTED})
+    |(?P<number>{_NUMBER})
     |(?P<mark>[^\w\s])""",
     re.VERBOSE,
 )
+_WRITTEN: Final = re.compile(f"{_COUNTED}|{_NUMBER}|{_WORD}", re.VERBOSE)
 _BLANK: Final = Word("")
 _PLAIN: Final = Word("", kinds=frozenset(("plain",)))
 _TITLE: Final = 4
@@ -55,8 +62,9 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     Args:
         offset: where the text begins in the whole text to which places are told.
     """
+    lex = lexicon()
     found: list[Token] = []
-    spelled: bool | None = None
+    several = False
     for match in _TOKEN.finditer(text):
         sort = match.lastgroup
         written = match.group()
@@ -64,13 +72,12 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
         end = start + len(written)
         if sort == "word":
             meant, owns = _known.get(written) or _remember(written)
-            name = False
-            if not written.islower():
-                if spelled is None:
-                    spelled = text.isupper() or _in_title_case(text)
-                name = not spelled and _is_name(written, meant, first=not found)
-                if name and meant.guessed:
-                    meant = Word(meant.text, plural=meant.plural, singular=meant.singular)
+            several = several or meant.text in lex.compounds
+            name = not written.islower() and _is_name(written, meant, first=not found)
+            if name and (text.isupper() or _in_title_case(text)):
+                name = False
+            if name and meant.guessed:
+                meant = Word(meant.text, plural=meant.plural, singular=meant.singular)
             found.append(Token(written, start, end, "word", meant, name, owns))
         elif sort == "mark":
             found.append(Token(written, start, end, "mark", word(written)))
@@ -80,7 +87,12 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
             found.append(Token(written, start, end, "word", _PLAIN))
         elif sort == "quotation":
             found.append(Token(written, start, end, "quotation", _BLANK))
-    return _joined(found, lexicon())
+    return _joined(found, lex) if several else found
+
+
+def words_as_written(text: str) -> list[str]:
+    """All words and numbers of a text, also those within quotations and brackets."""
+    return _WRITTEN.findall(text)
 
 
 def _remember(written: str) -> tuple[Word, bool]:

@@ -19,7 +19,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.success_plan import CustomerOutcome
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_access
+from outcomekit.rules._language.offers import is_access, may_be_access
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -83,7 +83,10 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Outcomes of success plans that count access or list the set-up, at their words."""
     for item, outcome in living(index, CustomerOutcome):
-        words = is_access(read(outcome.words, cast_of(index)))
+        cast = cast_of(index)
+        if not may_be_access(outcome.words, cast):
+            continue
+        words = is_access(read(outcome.words, cast))
         if words is not None:
             yield Flaw(
                 item.pointer / "words",

@@ -19,7 +19,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.success_plan import CustomerOutcome, SuccessPlan
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_readiness
+from outcomekit.rules._language.offers import is_readiness, may_be_readiness
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -89,7 +89,7 @@ def check(index: Index) -> Iterator[Flaw]:
 
 
 def _done(index: Index, at: Pointer, text: str) -> Iterator[Flaw]:
-    if is_readiness(read(text, cast_of(index))):
+    if may_be_readiness(text) and is_readiness(read(text, cast_of(index))):
         yield Flaw(
             at,
             f"at {quoted(text)} we are done, and they begin",

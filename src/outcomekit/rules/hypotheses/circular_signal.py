@@ -88,7 +88,7 @@ def check(index: Index) -> Iterator[Flaw]:
             continue
         cast = cast_of(index)
         said = read(signal.metric, cast)
-        if is_shipment(said) or is_repeated(said, read(hypothesis.we_believe, cast)):
+        if is_shipment(said) or is_repeated(said, hypothesis.we_believe, cast):
             yield Flaw(
                 item.pointer / "know_when" / "metric",
                 f"{quoted(signal.metric)} is our own doing",

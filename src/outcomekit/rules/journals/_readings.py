@@ -9,6 +9,7 @@ from datetime import date
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.index.index import Index
 from outcomekit.model.journal import JournalEntry
+from outcomekit.rules._once import once
 from outcomekit.rules._own import own_id
 
 
@@ -26,8 +27,13 @@ class Reading:
     last: date | None
 
 
-def readings(index: Index) -> Iterator[Reading]:
+@once
+def readings(index: Index) -> list[Reading]:
     """All entries of the journal, in its order."""
+    return list(_readings(index))
+
+
+def _readings(index: Index) -> Iterator[Reading]:
     for number, entry in enumerate(index.map.journal):
         pointer = Pointer(("journal", number))
         if entry.on is not None:
@@ -38,6 +44,7 @@ def readings(index: Index) -> Iterator[Reading]:
             yield Reading(entry, pointer, None, None)
 
 
+@once
 def by_subject(index: Index) -> dict[str, list[Reading]]:
     """The entries by the id in this map that they are about."""
     found: dict[str, list[Reading]] = {}
@@ -48,7 +55,9 @@ def by_subject(index: Index) -> dict[str, list[Reading]]:
     return found
 
 
-def standing(index: Index) -> Iterator[Reading]:
+@once
+def standing(index: Index) -> list[Reading]:
     """The entries that are not retired, of a map that is not."""
-    if index.map.status != "retired":
-        yield from (one for one in readings(index) if one.entry.status != "retired")
+    if index.map.status == "retired":
+        return []
+    return [one for one in readings(index) if one.entry.status != "retired"]

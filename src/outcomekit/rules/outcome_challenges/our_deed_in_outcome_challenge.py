@@ -18,7 +18,14 @@ from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
 from outcomekit.model.partner import Partner
 from outcomekit.rules._cast import cast_of
-from outcomekit.rules._language import Defect, Party, Statement, judge, read
+from outcomekit.rules._language import (
+    Defect,
+    Party,
+    Statement,
+    is_plainly_behavior,
+    judge,
+    read,
+)
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -79,6 +86,8 @@ def check(index: Index) -> Iterator[Flaw]:
     for item, partner in living(index, Partner):
         challenge = partner.outcome_challenge
         if challenge is None or partner.partner_kind == "internal":
+            continue
+        if is_plainly_behavior(challenge.statement):
             continue
         clue = _our_deed(read(challenge.statement, cast_of(index)))
         if clue is not None:

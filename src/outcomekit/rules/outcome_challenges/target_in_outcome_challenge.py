@@ -22,7 +22,7 @@ from outcomekit.model.partner import Partner
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import Form, read
 from outcomekit.rules._language.deadlines import deadline
-from outcomekit.rules._language.targets import target
+from outcomekit.rules._language.targets import may_set_target, target
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -81,10 +81,13 @@ def check(index: Index) -> Iterator[Flaw]:
         challenge = partner.outcome_challenge
         if challenge is None:
             continue
+        due = deadline(challenge.statement)
+        if due is None and not may_set_target(challenge.statement):
+            continue
         said = read(challenge.statement, cast_of(index))
         if said.form is Form.UNREAD:
             continue
-        number, due = target(said), deadline(challenge.statement)
+        number = target(said)
         words = [quoted(number)] if number is not None else []
         if due is not None:
             words.append(quoted(challenge.statement[due.start : due.end]))

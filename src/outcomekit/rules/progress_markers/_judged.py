@@ -19,6 +19,7 @@ from outcomekit.rules._language import (
     word,
 )
 from outcomekit.rules._living import living
+from outcomekit.rules._once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +55,21 @@ class Judged:
         return taught and people is not None and people.any("person", "crowd", "group") is not None
 
 
-_last: list[tuple[Index, list[tuple[Defect, Judged]]]] = []
-"""The map that was judged last: six rules ask for the same judgments, one after the other."""
-
-
 def judged(index: Index, defect: Defect) -> Iterator[Judged]:
     """The behaviors still pursued that have this defect. Our own people's deeds are theirs."""
-    if not _last or _last[0][0] is not index:
-        _last[:] = [(index, list(_judgments(index)))]
-    for kind, found in _last[0][1]:
+    for kind, found in _judgments(index):
         if kind is defect:
             yield found
 
 
-def _judgments(index: Index) -> Iterator[tuple[Defect, Judged]]:
-    cast = cast_of(index)
+@once
+def _judgments(index: Index) -> list[tuple[Defect, Judged]]:
+    """All of them: six rules ask for the same judgments, one after the other."""
+    judgments: list[tuple[Defect, Judged]] = []
     for item, behavior in living(index, Behavior):
         if is_plainly_behavior(behavior.does) or item.owner is None:
             continue
-        said = read(behavior.does, cast)
+        said = read(behavior.does, cast_of(index))
         found = judge(said)
         partner = item.owner.entity
         assert isinstance(partner, Partner)
@@ -81,7 +78,8 @@ def _judgments(index: Index) -> Iterator[tuple[Defect, Judged]]:
         ):
             continue
         name = partner.name or in_words(item.owner.id)
-        yield found.defect, Judged(item.pointer / "does", said, found.clue, name)
+        judgments.append((found.defect, Judged(item.pointer / "does", said, found.clue, name)))
+    return judgments
 
 
 def _called(name: str) -> tuple[str, bool]:

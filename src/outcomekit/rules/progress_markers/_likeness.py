@@ -8,6 +8,7 @@ in front or behind. Every other word counts, also the smallest: `without`, `not`
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 Likeness: TypeAlias = tuple[str, ...]
@@ -16,8 +17,10 @@ Likeness: TypeAlias = tuple[str, ...]
 _SILENT: Final = frozenset({"a", "an", "the", "their", "its", "his", "her", "they", "will"})
 """Words without which an English sentence about a partner says the same."""
 _AROUND: Final = ".,;:!?\"'“”„‘’()[]…–—"
-_BETWEEN_WORDS: Final = re.compile(r"\s+|(?<=[^\W\d_])-(?=[^\W\d_])|[–—]")
+_BETWEEN_WORDS: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|[–—]")
 _OWNER: Final = re.compile(r"(?<=\w)['’]s$")
+_NAMES: Final = 64
+_MEMORY: Final = 20_000
 _SHORTEST_PLURAL: Final = 4
 _SHORTEST_TURNED: Final = 4
 """From how many words on a phrase at the front may as well stand behind: with fewer it may be
@@ -31,29 +34,47 @@ def likeness(does: str, name: str) -> Likeness:
         does: the text.
         name: what the partner is called, which may stand in front of it.
     """
-    words, subject = _words(does), _words(name)
+    words, subject = _words(does), _name(name)
     if subject and words[: len(subject)] == subject:
         words = words[len(subject) :]
     if len(words) < _SHORTEST_TURNED:
         return tuple(words)
-    return min(tuple(words[turn:] + words[:turn]) for turn in range(len(words)))
+    least = min(words)
+    turns = [turn for turn, word in enumerate(words) if word == least]
+    return min(tuple(words[turn:] + words[:turn]) for turn in turns)
+
+
+@lru_cache(maxsize=_NAMES)
+def _name(text: str) -> list[str]:
+    return _words(text)
 
 
 def _words(text: str) -> list[str]:
     """A text's words that count, as they compare."""
-    parts = [stripped for part in _BETWEEN_WORDS.split(text) if (stripped := part.strip(_AROUND))]
+    parts = [part for chunk in text.split() for part in _parts(chunk)]
+    last = len(parts) - 1
     return [
-        _singular(_OWNER.sub("", part.casefold()))
+        _as_compared(part)
         for place, part in enumerate(parts)
-        if not _is_silent(part, place, len(parts))
+        if part.casefold() not in _SILENT or not _is_silent(part, place, last)
     ]
 
 
-def _is_silent(word: str, place: int, count: int) -> bool:
-    """Whether a word may as well be left out; `Line A` names a line, and ends with no article."""
-    if word == "A":
-        return place == 0
-    return word.casefold() in _SILENT and place < count - 1
+@lru_cache(maxsize=_MEMORY)
+def _parts(chunk: str) -> list[str]:
+    """What stands between two blanks as words without marks around them."""
+    return [bare for part in _BETWEEN_WORDS.split(chunk) if (bare := part.strip(_AROUND))]
+
+
+def _is_silent(word: str, place: int, last: int) -> bool:
+    """Whether a small word may be left out; `Line A` names a line, and ends with no article."""
+    return place == 0 if word == "A" else place < last
+
+
+@lru_cache(maxsize=_MEMORY)
+def _as_compared(word: str) -> str:
+    """A word in small letters, without what tells whose it is, and as if it were one."""
+    return _singular(_OWNER.sub("", word.casefold()))
 
 
 def _singular(word: str) -> str:

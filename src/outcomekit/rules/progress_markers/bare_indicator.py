@@ -18,7 +18,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_bare_number
+from outcomekit.rules._language.offers import is_bare_number, may_be_number
 from outcomekit.rules._living import living
 from outcomekit.rules._rule import Flaw, rule
 
@@ -77,7 +77,7 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Behaviors that are only a number of something, at their texts."""
     for item, behavior in living(index, Behavior):
-        if is_bare_number(read(behavior.does, cast_of(index))):
+        if may_be_number(behavior.does) and is_bare_number(read(behavior.does, cast_of(index))):
             yield Flaw(
                 item.pointer / "does",
                 "a number, and nobody who does anything",

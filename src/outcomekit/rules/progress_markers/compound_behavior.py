@@ -24,7 +24,7 @@ from outcomekit.model.ids import id_for
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import Cast, Statement, read
-from outcomekit.rules._language.compounds import Compound, can_part, compound
+from outcomekit.rules._language.compounds import Compound, can_part, compound, may_join
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -90,6 +90,8 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Behaviors that join two, at their texts."""
     for item, behavior in living(index, Behavior):
+        if not may_join(behavior.does):
+            continue
         cast = cast_of(index)
         said = read(behavior.does, cast)
         found = compound(said)

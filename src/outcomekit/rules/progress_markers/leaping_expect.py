@@ -16,7 +16,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.summits import leaps
+from outcomekit.rules._language.summits import leaps, may_leap
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -80,7 +80,7 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Behaviors under expect that are the end of a long way, at their texts."""
     for item, behavior in living(index, Behavior):
-        if item.group != "expect":
+        if item.group != "expect" or not may_leap(behavior.does):
             continue
         words = leaps(read(behavior.does, cast_of(index)))
         if words is not None:

@@ -18,7 +18,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.summits import waits_to_be_asked
+from outcomekit.rules._language.summits import may_wait, waits_to_be_asked
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -81,7 +81,7 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Behaviors under love that wait for somebody, at their texts."""
     for item, behavior in living(index, Behavior):
-        if item.group != "love":
+        if item.group != "love" or not may_wait(behavior.does):
             continue
         words = waits_to_be_asked(read(behavior.does, cast_of(index)))
         if words is not None:

@@ -20,7 +20,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior, Partner
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.summits import sale
+from outcomekit.rules._language.summits import may_sell, sale
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -90,7 +90,7 @@ def check(index: Index) -> Iterator[Flaw]:
     for item, behavior in living(index, Behavior):
         partner = item.owner.entity if item.owner is not None else None
         ours = isinstance(partner, Partner) and partner.partner_kind == "internal"
-        if item.group != "love" or ours:
+        if item.group != "love" or ours or not may_sell(behavior.does):
             continue
         words = sale(read(behavior.does, cast_of(index)))
         if words is not None:

@@ -19,7 +19,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.comparing import vague_comparative
+from outcomekit.rules._language.comparing import may_compare, vague_comparative
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -87,7 +87,7 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Behaviors without a measure that compare with nothing, at their texts."""
     for item, behavior in living(index, Behavior):
-        if behavior.measure is not None:
+        if behavior.measure is not None or not may_compare(behavior.does):
             continue
         words = vague_comparative(read(behavior.does, cast_of(index)))
         if words is not None:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
 from outcomekit.model.roadmap import Theme
-from outcomekit.rules._language.offers import is_asked_date
+from outcomekit.rules._language.asking import is_question
+from outcomekit.rules._language.offers import is_asked_date, may_ask_date
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -72,6 +73,8 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Themes whose question is a feature, at the question."""
     for item, theme in living(index, Theme):
+        if is_question(theme.question) and not may_ask_date(theme.question):
+            continue
         said = theme_read(index, theme)
         if names_feature(said) or is_asked_date(said.tokens):
             yield Flaw(

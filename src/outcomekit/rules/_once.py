@@ -1,0 +1,32 @@
+"""What several rules want to know of a map is found out once.
+
+All rules look at one map before they look at the next, so what was found of the last map is all
+that need be kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from outcomekit.index.index import Index
+
+_FoundT = TypeVar("_FoundT")
+
+
+class once(Generic[_FoundT]):  # noqa: N801 - used as a decorator, as `property` is
+    """Makes a question about an index one that is answered once for each map.
+
+    Whoever asks must leave the answer as it is.
+    """
+
+    def __init__(self, look: Callable[[Index], _FoundT]) -> None:
+        self._look = look
+        self._answer: tuple[Index, _FoundT] | None = None
+
+    def __call__(self, index: Index) -> _FoundT:
+        """The answer, found out now or remembered."""
+        known = self._answer
+        if known is None or known[0] is not index:
+            self._answer = known = (index, self._look(index))
+        return known[1]
