@@ -39,9 +39,16 @@ CIRCULAR = (
     "Digest rolled out",
     "the dashboard is live",
     "New release deployed",
+    "We'll know when it is shipped",
+    "We will know this is true when we see the portal launched",
 )
 NOT_CIRCULAR = (
     "warm loads reported before unloading",
+    "We will know when managers order online",
+    "We see managers bring their log",
+    "We receive ten logs a month",
+    "We'll know we are right when we see 35 % of managers bring a log",
+    "We will know when plants have launched the filter themselves",
     "plants that launched the filter themselves",
     "products launched by start-ups",
     "loads shipped on time",

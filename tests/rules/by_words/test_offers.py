@@ -81,6 +81,10 @@ READY = (
     "Software installed",
     "System goes live",
     "Rollout finished in 5 depots",
+    "trained",
+    "Fully onboarded",
+    "Live",
+    "The customer is live",
 )
 VALUE = (
     "First batch released",
@@ -92,6 +96,8 @@ VALUE = (
     "First close done by Friday noon",
     "Filters installed by growers without a visit",
     "Erste Schulung beendet",
+    "Trained on the job by their own shift leads",
+    "Live with the first order",
 )
 
 

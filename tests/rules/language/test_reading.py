@@ -35,6 +35,14 @@ CASES: list[tuple[str, Form, Party, str, str]] = [
     ("The rep gives a demo", C, US, "give", "demo"),
     ("The platform supports exports", C, Party.PRODUCT, "support", "exports"),
     ("Revenue grows", C, THING, "grow", ""),
+    ("Churn falls", C, THING, "fall", ""),
+    # One actor, and a verb that could be several things as well.
+    ("Manager shares logs", C, THEM, "share", "logs"),
+    ("Manager names one line", C, THEM, "name", "line"),
+    ("Team designs trials", C, THEM, "design", "trials"),
+    ("Lead names one pilot client", C, THEM, "name", "client"),
+    ("Sponsor hosts a visit", C, THEM, "host", "visit"),
+    ("Lead workshops with customers", Form.PLAN, NOBODY, "lead", "workshops"),
     # An actor and what tells of it.
     ("Farmers adopting drip irrigation", F, THEM, "adopt", "irrigation"),
     ("Farmers who adopt drip irrigation", F, THEM, "adopt", "irrigation"),

@@ -6,7 +6,7 @@ from typing import Final
 
 from outcomekit.rules._language.lexicon import BASE, ING, PARTICIPLE, PAST, S, Word
 from outcomekit.rules._language.tokens import Token
-from outcomekit.rules._language.verbs import are_people, is_auxiliary, starts_object
+from outcomekit.rules._language.verbs import are_people, is_auxiliary, starts_object, takes_object
 
 _DONE: Final = frozenset((PAST, PARTICIPLE))
 _LEVELS: Final = frozenset(("change", "reach-level"))
@@ -50,13 +50,15 @@ def _is_leading(tokens: list[Token], at: int, stop: int, form: str) -> bool:
         return described and _has_adjunct(tokens, at + 1, stop)
     if _lets_someone(tokens, at, stop):
         return True
+    if "impact" in meant.nouns and S in after.word.forms and "movement" in after.word.nouns:
+        return False
     if not meant.verbs.isdisjoint(_LEVELS) and form == BASE:
         noun = "movement" in meant.nouns and "preposition" in after.word.kinds
         return not (noun or is_auxiliary(after) or after.sort == "mark")
     if not meant.nouns or ("adverb" in after.word.kinds and not after.word.nouns):
         return True
     verbal = _s_form_is_verb if form == S else _base_form_is_verb
-    return verbal(tokens, at, stop)
+    return not _is_actor(tokens, at, stop) and verbal(tokens, at, stop)
 
 
 def _takes_particle(meant: Word, after: Token) -> bool:
@@ -99,6 +101,16 @@ def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
     if after.word.forms & _DONE and not after.word.nouns:
         return at + 2 < stop and bool(tokens[at + 2].word.nouns)
     return bool(after.word.nouns or kinds or after.name or not after.word.forms)
+
+
+def _is_actor(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether a person leads, and the verb comes next: "Sponsor hosts a visit"."""
+    if tokens[at].word.plural or "person" not in tokens[at].word.nouns:
+        return False
+    if S not in tokens[at + 1].word.forms:
+        return False
+    later = tokens[at + 2] if at + 2 < stop else None
+    return later is not None and (starts_object(later) or takes_object(tokens[at], later))
 
 
 def _base_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:

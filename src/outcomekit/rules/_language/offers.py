@@ -12,7 +12,7 @@ from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
 from outcomekit.rules._language.reading import read
 from outcomekit.rules._language.signs import begins_any, covered, has, is_one, may_have, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
-from outcomekit.rules._language.tokens import Token
+from outcomekit.rules._language.tokens import Token, tokenize
 
 _NUMBER: Final = re.compile(r"[\d%]")
 _MADE: Final = frozenset((Defect.FEATURE, Defect.OUTPUT))
@@ -20,6 +20,9 @@ _PEOPLE: Final = ("person", "group", "crowd")
 _DOING: Final = frozenset((Form.PLAN, Form.TASK, Form.GERUND, Form.LED))
 _NAMING: Final = frozenset((Form.NOUNS, Form.LED))
 _IT: Final = frozenset(("it", "this", "that", "when", "once"))
+_WHEN: Final = frozenset(("when", "once", "if"))
+_FRAME: Final = 12
+"""By this word at the latest a signal begins that is told as "we will know … when …"."""
 _AUX: Final = frozenset(("be", "have"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
 
@@ -77,6 +80,19 @@ def is_what_it_is(said: Statement) -> bool:
     return thing is not None and is_one(said.verb, "has")
 
 
+def signal(text: str, cast: Cast) -> Statement:
+    """What is seen when a belief holds, without "we will know when we see" in front."""
+    tokens = tokenize(text) if text[:2].lower() == "we" else []
+    knows = next((at for at, one in enumerate(tokens[:4]) if one.word.text == "know"), None)
+    for at in range(len(tokens) if knows is None else knows + 1, min(len(tokens) - 1, _FRAME)):
+        if tokens[at].word.text in _WHEN:
+            begin = at + 1
+            if tokens[begin].word.text == "we" and tokens[begin + 1 : begin + 2]:
+                begin += 2 if tokens[begin + 1].word.lemma == "see" else 0
+            return read(text[tokens[min(begin, len(tokens) - 1)].start :], cast)
+    return read(text, cast)
+
+
 def is_shipment(said: Statement) -> bool:
     """Whether a signal only says that we did what we meant to: "feature shipped"."""
     if said.form is Form.UNREAD or said.negated:
@@ -84,6 +100,8 @@ def is_shipment(said: Statement) -> bool:
     if said.actor is not Party.US and not begins_any(said.text, "shipment-beginnings"):
         return False
     found = judge(said)
+    if said.actor is Party.US and said.verb is not None and is_one(said.verb, "witnessed"):
+        return False
     if said.actor is Party.US and found is not None:
         return found.defect in (Defect.OUR_DEED, Defect.OUTPUT)
     if _has_people(said.tokens) or _by_others(said):
@@ -261,9 +279,14 @@ def is_readiness(said: Statement) -> bool:
         "readiness-lead",
     ):
         return True
-    if said.form is not Form.PASSIVE or said.verb is None or len(said.verbs) > 1:
+    if said.verb is None or not is_one(said.verb, "readied"):
         return False
-    if not is_one(said.verb, "readied"):
+    if said.form is Form.LED:
+        return all(
+            one.word.kinds & {"adverb", "conjunction"} or is_one(one, "readied")
+            for one in said.behind
+        )
+    if said.form is not Form.PASSIVE or len(said.verbs) > 1:
         return False
     return not any(
         token.word.kinds & {"subordinate", "relative", "conjunction"}

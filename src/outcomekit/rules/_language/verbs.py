@@ -17,6 +17,7 @@ _DONE: Final = frozenset((PAST, PARTICIPLE))
 _ALONE: Final = frozenset(
     ("i", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one")
 )
+_ACTORS: Final = frozenset(("person", "group", "product", "ours"))
 _QUANTITIES: Final = frozenset(("they", "all", "most", "many", "some", "half", "both", "few"))
 
 
@@ -168,7 +169,7 @@ def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
                 return after is None or after.word.text != "of"
             return after is not None and (
                 starts_object(after)
-                or (_is_single_actor(before) and _may_be_object(after))
+                or takes_object(before, after)
                 or ("product" in before.word.nouns and after.word.text not in ("of", "in", "per"))
             )
         return not (_is_thing(before) and _goes_with_nouns(meant, after))
@@ -186,13 +187,18 @@ def _has_single_head(tokens: list[Token], start: int, at: int) -> bool:
     return False
 
 
-def _is_single_actor(token: Token) -> bool:
-    return not token.word.nouns.isdisjoint(("person", "product", "ours")) and not token.owns
+def takes_object(actor: Token, after: Token) -> bool:
+    """Whether an s-form between one actor and this is a verb: "manager *shares* logs".
 
-
-def _may_be_object(token: Token) -> bool:
-    meant = token.word
-    return token.sort == "word" and not meant.forms and not meant.kinds - {"plain", "improved"}
+    As nouns the two would make "manager shares", of which nobody says "logs" as their verb.
+    """
+    if actor.owns or after.sort != "word" or actor.word.nouns.isdisjoint(_ACTORS):
+        return False
+    meant = after.word
+    if meant.text == "one" or (meant.nouns and meant.plural):
+        return True
+    single = not actor.word.nouns.isdisjoint(("person", "product", "ours"))
+    return single and not meant.forms and not meant.kinds - {"plain", "improved"}
 
 
 def _is_thing(token: Token) -> bool:

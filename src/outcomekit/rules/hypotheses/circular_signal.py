@@ -15,8 +15,7 @@ from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
 from outcomekit.model.hypothesis import Hypothesis
 from outcomekit.rules._cast import cast_of
-from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_repeated, is_shipment
+from outcomekit.rules._language.offers import is_repeated, is_shipment, signal
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -83,14 +82,14 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Hypotheses known by what we ship or hold, at the metric."""
     for item, hypothesis in living(index, Hypothesis):
-        signal = hypothesis.know_when
-        if signal is None or signal.metric is None:
+        known = hypothesis.know_when
+        if known is None or known.metric is None:
             continue
         cast = cast_of(index)
-        said = read(signal.metric, cast)
+        said = signal(known.metric, cast)
         if is_shipment(said) or is_repeated(said, hypothesis.we_believe, cast):
             yield Flaw(
                 item.pointer / "know_when" / "metric",
-                f"{quoted(signal.metric)} is our own doing",
+                f"{quoted(known.metric)} is our own doing",
                 "what would they do, once it is there, and how many of them?",
             )
