@@ -24,7 +24,7 @@ def test_a_fingerprint_outlives_moved_lines_and_new_wordings() -> None:
     moved = replace(
         SHARED,
         findings=tuple(
-            replace(f, message="said anew", place=replace(f.place, line=f.place.line + 7))
+            replace(f, message="said anew", place=f.place._replace(line=f.place.line + 7))
             for f in SHARED.findings
         ),
     )

@@ -40,7 +40,7 @@ class Locator:
             hint=claim.hint,
             map=self.map_id,
             path=str(claim.at) if isinstance(claim.at, Pointer) else "",
-            related=also and tuple(Related(self.place(one.at, own), one.message) for one in also),
+            related=tuple([Related(self.place(one.at, own), one.message) for one in also]),
         )
 
     def place(self, at: Pointer | Span, tree: Tree | None = None) -> Place:

@@ -37,7 +37,7 @@ def claimed(text: str, cast: Cast) -> str | None:
 
 
 def _may_claim(text: str, cast: Cast) -> bool:
-    """Whether it could be about us, and about what we brought about: a quick look before reading."""
+    """Whether it could be about us and what we brought about: a quick look before reading."""
     if not may_have(text, "thanks-to", "causing", "bringing"):
         return False
     return not _US.isdisjoint(words_in(text)) or cast.may_name(text)
