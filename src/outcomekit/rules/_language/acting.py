@@ -41,6 +41,8 @@ def _ours(said: Statement) -> Judgment | None:
     sure = said.form is Form.TASK or said.frame is not None or subject.whose == "us"
     if sure or "named" in head.word.nouns or "ours" in head.word.kinds:
         return Judgment(Defect.OUR_DEED, head)
+    if said.modal and "undertaking" in head.word.nouns and not head.word.plural:
+        return Judgment(Defect.OUR_DEED, head)
     one_of_us = not head.word.plural and "undertaking" not in head.word.nouns
     if one_of_us and "deed" in groups and follows(said, *PEOPLE) is not None:
         return Judgment(Defect.OUR_DEED, head)
@@ -63,7 +65,8 @@ def _partner(said: Statement) -> Judgment | None:
     if audience is not None and "change" in groups:
         return Judgment(Defect.VEHICLE, audience)
     if object_ is None:
-        return judged(Defect.IMPACT, verb if groups & {"decline", "fate"} else None)
+        longer = "living" in groups and _fares_better(said)
+        return judged(Defect.IMPACT, verb if longer or groups & {"decline", "fate"} else None)
     if groups & {"fate", "living", "lifting"}:
         return _faring(said, verb, object_)
     if "vehicle" in groups and _touches(said, object_):
@@ -71,6 +74,10 @@ def _partner(said: Statement) -> Judgment | None:
     if "handed" in groups and said.form is not Form.BARE and object_.any("handout"):
         return Judgment(Defect.OUTPUT, verb)
     return None
+
+
+def _fares_better(said: Statement) -> bool:
+    return any("comparative" in token.word.kinds for token in said.behind[:1])
 
 
 def _faring(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:

@@ -29,6 +29,10 @@ _BETTER: Final = frozenset(("improved", "comparative", "lofty"))
 _NOT_LARGE: Final = frozenset(
     ("person", "document", "software", "event", "deeds", "business", "inner", "capacity", "vehicle")
 )
+_ABOUT: Final = frozenset(("of", "in", "about", "with", "that", "by", "to"))
+_TOUCHES: Final = frozenset(("vehicle", "facility"))
+_AT_LARGE: Final = frozenset(("ready", "open"))
+"""Things are ready, and open, as well."""
 _LAUNCHES: Final = frozenset(("launch", "release", "product_launch", "publication"))
 _ASSESSING: Final = frozenset(("document", "effort"))
 
@@ -38,6 +42,9 @@ def judge_nouns(said: Statement) -> Judgment | None:
     phrase = said.subject
     if phrase is None:
         return None
+    mood = _mood(said)
+    if mood is not None:
+        return Judgment(Defect.INNER_STATE, mood)
     if phrase.head is None or "transparent" in phrase.head.word.nouns:
         return judged(Defect.IMPACT, follows(said, "impact") if phrase.quantified else None)
     capable = any("capability" in token.word.kinds for token in phrase.adjectives)
@@ -53,6 +60,14 @@ def judge_nouns(said: Statement) -> Judgment | None:
     return _described(phrase, head) or _people(said, phrase) or _plain(said, phrase, head)
 
 
+def _mood(said: Statement) -> Token | None:
+    """An inner state without "is" before it: "Aware of the risk", "Fully confident in it"."""
+    words = [token for token in said.tokens if "adverb" not in token.word.kinds][:2]
+    if len(words) < 2 or "inner" not in words[0].word.kinds or words[0].word.text in _AT_LARGE:
+        return None
+    return words[0] if words[1].word.text in _ABOUT else None
+
+
 def _described(phrase: Phrase, head: Token) -> Judgment | None:
     """What adjectives and numbers before the noun tell."""
     nouns = head.word.nouns
@@ -61,12 +76,13 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
         clue = next(token for token in phrase.adjectives if "inner" in token.word.kinds)
         return Judgment(Defect.INNER_STATE, clue)
     vehicle = audience(phrase)
-    if vehicle is not None and ("software" not in vehicle.word.nouns or phrase.quantified):
-        alone = len(vehicle.word.nouns) == 1
-        if phrase.quantified or phrase.counted or alone or "metric" in nouns:
+    counted = phrase.quantified or phrase.counted
+    if vehicle is not None and ("software" not in vehicle.word.nouns or counted):
+        alone = vehicle.word.nouns <= _TOUCHES
+        if counted or alone or "metric" in nouns or _of_medium(phrase):
             return Judgment(Defect.VEHICLE, vehicle)
     done = any("done" in each.word.kinds and each.start > head.start for each in phrase.adjectives)
-    if done and nouns.isdisjoint(PEOPLE):
+    if done and nouns.isdisjoint(("person", "crowd")):
         return Judgment(Defect.OUTPUT, head)
     system = phrase.any("system", "group", "crowd", "effort")
     large = phrase.of is not None and phrase.of.any("system") is not None
@@ -82,6 +98,11 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
     if "unit" in nouns and phrase.quantified:
         return Judgment(Defect.IMPACT, head)
     return None
+
+
+def _of_medium(phrase: Phrase) -> bool:
+    """Whether a medium is touched: "landing page visits", "blog subscribers"."""
+    return any(not token.word.nouns.isdisjoint(("page", "vehicle")) for token in phrase.modifiers)
 
 
 def _people(said: Statement, phrase: Phrase) -> Judgment | None:
