@@ -33,10 +33,7 @@ test: .venv/mermaid.stamp ## run the whole gate: tests, types, style, architectu
 	@$(PYTEST) -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
 fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
-	@end=$$(( $$(date +%s) + 60 * $(MINUTES) )); \
-	while [ $$(date +%s) -lt $$end ]; do \
-		OUTCOMEKIT_FUZZ=1 $(PYTEST) -m hypothesis -n auto --maxprocesses 8 $(ARGS) || exit 1; \
-	done
+	@$(BIN)/python -m tests.fuzzing $(MINUTES) $(ARGS)
 
 bench: .venv/bench.stamp ## measure how fast it is, beside other tools; into docs/performance.md
 	@PIP_USER=0 .venv/measured/bin/python -m pip install --quiet --disable-pip-version-check \
