@@ -55,7 +55,7 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 		--package-lock-only --omit-lockfile-registry-resolved
 
 audit: .venv/audit.stamp ## ask PyPI which locked dependencies have known vulnerabilities
-	@for lock in run dev audit; do \
+	@for lock in run dev bench audit; do \
 		.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip \
 			--requirement requirements/$$lock.txt || exit 1; \
 	done
