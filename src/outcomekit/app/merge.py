@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,20 +18,23 @@ from outcomekit.app.check import check_text
 from outcomekit.app.merge_plan import planned
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import default_settings, settings_for
-from outcomekit.app.textual_merge import marked_whole, textually
+from outcomekit.app.textual_merge import Lines, begun, marked_whole, side_of, textually
 from outcomekit.diagnostics.threeway import conflicts, settled
 from outcomekit.diff.merging.sorts import canonical
 from outcomekit.model.ids import OWN
 from outcomekit.model.map import Map
 from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax.decode import decode
-from outcomekit.syntax.merging.merger import merged
+from outcomekit.syntax.lines import BREAK, line_break
+from outcomekit.syntax.merging.merger import edited, merged
 from outcomekit.syntax.merging.proof import fault_of, lost
 from outcomekit.syntax.parse import read
 
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.finding import Finding
+    from outcomekit.diagnostics.threeway import Fields, Side
+    from outcomekit.syntax.merging.merger import Merged
     from outcomekit.syntax.tree import Tree
 
 _CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
@@ -90,9 +93,8 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
         return Outcome(found.data, found.conflicts == 0, (how, *_left(found.conflicts, path)))
     made = _merged(trees, path)
     if isinstance(made, str):
-        return _by_lines(base, ours, theirs, trees, path, made)
-    mark = _mark(base, ours, theirs)
-    whole = Outcome(mark + made.data, made.clean, made.said)
+        made = _otherwise(trees, path, made)
+    whole = replace(made, data=_mark(base, ours, theirs) + made.data)
     return _valid(whole, ours, theirs, path, settings)
 
 
@@ -130,8 +132,11 @@ def _merged(trees: list[Tree], path: Path) -> Outcome | str:
         return prepared
     plan, sides = prepared
     made = merged(sides, plan, MAP_SHAPE, _plainly)
-    if isinstance(made, str):
-        return made
+    return made if isinstance(made, str) else _told(made, plan, path)
+
+
+def _told(made: Merged, plan: Fields, path: Path) -> Outcome:
+    """A merged map, and what its conflicts are about."""
     reasons = dict(conflicts(plan))
     said = [
         f"{path}:{line}: `{pointer}` {reasons[pointer].reason}"
@@ -145,29 +150,53 @@ def _plainly(data: Any) -> Any:
     return canonical(data, ())
 
 
-def _by_lines(
-    base: bytes, ours: bytes, theirs: bytes, trees: list[Tree], path: Path, why: str
-) -> Outcome:
-    """A map that could not be woven: merged by lines where that can be proven, else in conflict."""
+def _otherwise(trees: list[Tree], path: Path, why: str) -> Outcome:
+    """A map that could not be woven: merged by lines or by values, as far as that can be proven."""
+    ends = line_break(trees[1].source.text, 0)
+    base, ours, theirs = (_with_ends(tree.source.text, ends).encode() for tree in trees)
     found = textually(base, ours, theirs, path)
+    prepared = planned(*trees)
+    if not isinstance(prepared, str):
+        plan, sides = prepared
+        if _is_proven(found.data, plan, trees):
+            return _found(found, plan, path)
+        made = edited(sides, plan, MAP_SHAPE, _plainly)
+        if not isinstance(made, str):
+            return _told(made, plan, path)
+        why = made
     if found.conflicts == 0:
-        if _is_proven(found.data, trees):
-            return Outcome(found.data)
         found = marked_whole(ours, theirs)
     how = f"{path} is merged line by line, as text: {why}"
     return Outcome(found.data, clean=False, said=(how, *_left(found.conflicts, path)))
 
 
-def _is_proven(data: bytes, trees: list[Tree]) -> bool:
+def _found(found: Lines, plan: Fields, path: Path) -> Outcome:
+    """A map merged by lines, and what its conflicts are about: as many as were left, or all."""
+    left, about = begun(found.data), list(conflicts(plan))
+    at = left if len(left) == len(about) else left[:1] * len(about)
+    said = (
+        f"{path}:{line}: `{pointer}` {one.reason}"
+        for line, (pointer, one) in zip(at, about, strict=True)
+    )
+    return Outcome(found.data, not left, (*said, *_left(found.conflicts, path)))
+
+
+def _with_ends(text: str, ends: str) -> str:
+    """A text with these line breaks, where it begins with others."""
+    return text if line_break(text, 0) == ends else BREAK.sub(ends, text)
+
+
+def _is_proven(data: bytes, plan: Fields, trees: list[Tree]) -> bool:
     """Whether a text that was merged by lines says what a merge by fields would."""
-    prepared = planned(*trees)
-    if isinstance(prepared, str) or any(conflicts(prepared[0])):
-        return False
-    text, _ = decode(data)
-    meant = settled(prepared[0], "ours")
+    texts = []
+    sides: tuple[Side, Side] = ("ours", "theirs")
+    for side in sides:
+        text, _ = decode(side_of(data, side))
+        if fault_of(text, settled(plan, side), MAP_SHAPE, _plainly) is not None:
+            return False
+        texts.append(text)
     base, ours, theirs = trees
-    fault = fault_of(text, meant, MAP_SHAPE, _plainly)
-    return fault is None and not lost(base, ours, theirs, text)
+    return not lost(base, ours, theirs, *texts)
 
 
 def _mark(base: bytes, ours: bytes, theirs: bytes) -> bytes:
