@@ -120,6 +120,77 @@ def test_a_part_of_a_folder_map_is_merged_as_one(tmp_path: Path) -> None:
     assert made.read("lines/who/partners.yaml") == sides[2]
 
 
+PARTS = """\
+partners:
+  manager:
+    behaviors:
+      expect:
+        brings-log: Brings the log
+        names-line: Names the line
+hypotheses:
+  audit:
+    we_believe: Offering an audit
+    will_change: names-line
+"""
+WITHOUT = PARTS.replace("        brings-log: Brings the log\n", "")
+REFERRING = PARTS.replace("will_change: names-line", "will_change: brings-log")
+
+
+def in_parts(tmp_path: Path, ours: dict[str, str]) -> Repository:
+    """A folder map; on the branch `theirs` a reference to what is gone from a part in `ours`."""
+    made = repository(tmp_path, "lines/map.yaml", "outcome_map: 1\ntitle: Lines\n")
+    made.write("lines/who.yaml", PARTS)
+    made.outcomekit("git", "install")
+    made.commit("Parts")
+    made.git("checkout", "-q", "-b", "theirs")
+    made.write("lines/who.yaml", REFERRING)
+    made.commit("Theirs")
+    made.git("checkout", "-q", "main")
+    for name, text in ours.items():
+        made.write(name, text)
+    made.commit("Ours")
+    return made
+
+
+def test_a_reference_to_what_ours_moved_into_another_part_is_in_order(tmp_path: Path) -> None:
+    moved = (
+        "partners:\n  lead:\n    behaviors:\n      expect:\n        brings-log: Brings the log\n"
+    )
+    made = in_parts(tmp_path, {"lines/who.yaml": WITHOUT, "lines/leads.yaml": moved})
+    made.git("merge", "-q", "theirs")
+    assert made.outcomekit("validate") == (0, "1 map, all good\n", "")
+    assert made.read("lines/who.yaml") == WITHOUT.replace(
+        "change: names-line", "change: brings-log"
+    )
+
+
+def test_a_reference_to_what_is_in_no_part_any_more_is_a_conflict_for_git(tmp_path: Path) -> None:
+    made = in_parts(tmp_path, {"lines/who.yaml": WITHOUT})
+    code, _, said = made.run("git", "merge", "-q", "theirs")
+    assert (code, said) == (
+        1,
+        "outcomekit: lines/who.yaml: hypotheses.audit.will_change: no behavior, proposition or "
+        "other entity has the id `brings-log` (E202); beside the other parts as they lie here, "
+        "each side alone is in order, and both together are not\n",
+    )
+
+
+def test_an_invalid_map_is_told_of_beside_a_conflict(tmp_path: Path) -> None:
+    refers = MAP + "roadmap:\n  now:\n    data: {question: What?, outcomes: [runs-trial]}\n"
+    removed = MAP.replace("      like:\n        runs-trial: Runs a trial\n", "")
+    made = repository(tmp_path)
+    sides = [refers.replace("Managers", "Bosses"), removed.replace("Managers", "Leads")]
+    parted(made, "lines.yaml", *sides)
+    said = made.run("git", "merge", "-q", "theirs")[2].splitlines()
+    assert said == [
+        "outcomekit: lines.yaml:5: `partners.manager.name` has different values on the two sides",
+        "outcomekit: 1 conflict in lines.yaml; keep one version of each and delete the lines with "
+        "<<<<<<<, ======= and >>>>>>>",
+        "outcomekit: lines.yaml: roadmap.now.data.outcomes[0]: no behavior has the id `runs-trial` "
+        "(E202); each side alone is in order, and both together are not",
+    ]
+
+
 def test_a_file_that_both_sides_add_is_merged(tmp_path: Path) -> None:
     made = repository(tmp_path, ".gitattributes", "*.yaml merge=outcomekit\n")
     made.outcomekit("git", "install")

@@ -8,13 +8,12 @@ lost: where nobody can say what holds, both stand between conflict markers.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from outcomekit.app.check import check_text
+from outcomekit.app.merge_faults import faults
 from outcomekit.app.merge_plan import planned
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import default_settings, settings_for
@@ -32,14 +31,11 @@ from outcomekit.syntax.parse import read
 
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
-    from outcomekit.diagnostics.finding import Finding
     from outcomekit.diagnostics.threeway import Fields, Side
     from outcomekit.syntax.merging.merger import Merged
     from outcomekit.syntax.tree import Tree
 
 _CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
-_INDEX: Final = re.compile(r"\[\d+\]")
-_HEAD: Final = {"outcome_map": "outcome_map: 1\n", "title": "title: A part\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,36 +209,9 @@ def _left(count: int, path: Path) -> Iterator[str]:
         yield f"{count} conflict{'s' if count > 1 else ''} in {path}; {_CHOOSE}"
 
 
-# --- validity -------------------------------------------------------------------------------------
-
-
 def _valid(outcome: Outcome, ours: bytes, theirs: bytes, path: Path, settings: Settings) -> Outcome:
-    """The outcome, with what is wrong with a map that neither side has."""
-    if not outcome.clean:
-        return outcome
-    before = {_said(one) for data in (ours, theirs) for one in _findings(data, path, settings)}
-    new = [one for one in _findings(outcome.data, path, settings) if _said(one) not in before]
-    if not new:
-        return outcome
-    words = [
-        f"{path}: {one.path}: {one.message} ({one.code}); each side alone is in order, "
-        "and both together are not"
-        for one in new
-    ]
-    return Outcome(outcome.data, clean=False, said=(*outcome.said, *words))
-
-
-def _findings(data: bytes, path: Path, settings: Settings) -> list[Finding]:
-    """What is wrong with a map, or with a part of one as far as it can be said of it alone."""
-    tree = read(str(path), data, settings.max_file_size)
-    held = tree.data if isinstance(tree.data, dict) else {}
-    head = "".join(line for key, line in _HEAD.items() if key not in held)
-    bare = data.removeprefix(codecs.BOM_UTF8)
-    if "outcome_map" not in held:
-        bare = head.encode() + bare
-    return list(check_text(path, bare, settings).report.findings)
-
-
-def _said(finding: Finding) -> tuple[str, str, str]:
-    """What tells a finding from others, wherever in a list it is."""
-    return (finding.code, _INDEX.sub("", finding.path), finding.message)
+    """The outcome, with what is wrong with the map that is so on neither side."""
+    sides: tuple[Side, Side] = ("ours", "theirs")
+    made = [outcome.data] if outcome.clean else [side_of(outcome.data, one) for one in sides]
+    said = faults(made, (ours, theirs), path, settings)
+    return replace(outcome, clean=False, said=(*outcome.said, *said)) if said else outcome

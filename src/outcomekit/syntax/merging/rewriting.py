@@ -68,8 +68,8 @@ def _saying(tree: Tree, other: Tree, meant: Any, shape: Shape) -> Tree:
     """A text after the edits that let it say what is meant, written as either side has it."""
     assert isinstance(tree.data, dict), "what is no map is not merged as one"
     value = fitted((), meant, [tree.data, other.data], shape)
-    edits: list[Edit] = [Remove(Pointer((key,))) for key in tree.data if key not in value]
-    edits += [Put(Pointer((key,)), inner) for key, inner in value.items()]
+    edits: list[Edit] = [Put(Pointer((key,)), inner) for key, inner in value.items()]
+    edits += [Remove(Pointer((key,))) for key in tree.data if key not in value]
     editor = Editor(tree, shape)
     refused = next((one for one in map(editor.apply, edits) if one is not None), None)
     done = refused or editor.finish(shown=True)  # both readers are asked of the merged text
