@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.checkout import COMMANDS
 from tests.cli.repository import Repository
 
 MAP = """\
@@ -67,6 +69,62 @@ def test_without_the_drivers_git_stops_at_the_same_edits(tmp_path: Path) -> None
     made.commit("No drivers")
     assert made.run("git", "merge", "-q", "theirs")[0] == 1
     assert "<<<<<<< HEAD\n" in made.read("lines.yaml")
+
+
+def on_path(folder: Path, outcomekit: str | None) -> str:
+    """A PATH with git and a shell, and with what is to be taken for us."""
+    folder.mkdir()
+    for program in ("git", "sh"):
+        (folder / program).symlink_to(str(shutil.which(program)))
+    if outcomekit is not None:
+        (folder / "outcomekit").write_text(f"#!/bin/sh\n{outcomekit}\n", encoding="utf-8")
+        (folder / "outcomekit").chmod(0o755)
+    return f"PATH={folder}"
+
+
+@pytest.mark.parametrize("outcomekit", [None, "exit 70", "exit 126"])
+def test_where_we_cannot_be_run_git_merges_by_lines(tmp_path: Path, outcomekit: str | None) -> None:
+    made = repository(tmp_path, NAMES[1])
+    parted(made, NAMES[1], OURS, THEIRS)
+    path = on_path(tmp_path / "bin", outcomekit)
+    code, _, said = made.run("env", path, "git", "merge", "-q", "theirs")
+    assert (code, said) == (
+        1,
+        "outcomekit cannot be run, merged by lines: maps of 2026/lines.yaml\n",
+    )
+    conflict = (
+        "<<<<<<< ours\n        joins-walk: Joins the walk\n=======\n"
+        "        # since May\n        asks-why: Asks why\n>>>>>>> theirs\n      like:\n"
+    )
+    assert made.read(NAMES[1]) == MAP.replace("      like:\n", conflict)
+
+
+def test_where_we_are_not_on_the_path_git_shows_lines_and_install_says_so(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[1])
+    made.outcomekit("git", "install")
+    made.write(NAMES[1], OURS)
+    path = on_path(tmp_path / "bin", None)
+    code, out, said = made.run("env", path, "git", "diff")
+    assert (code, said) == (
+        0,
+        "outcomekit cannot be run, shown by lines: maps of 2026/lines.yaml\n",
+    )
+    assert "\n+        joins-walk: Joins the walk\n" in out
+    assert made.run("env", path, COMMANDS / "outcomekit", "git", "install")[2].splitlines()[1] == (
+        "outcomekit: `outcomekit` is not on the PATH, so git cannot run it: maps are then compared "
+        "and merged by lines"
+    )
+
+
+def test_a_stash_comes_back_over_what_others_committed(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[1])
+    parted(made, NAMES[1], OURS, THEIRS)
+    made.git("checkout", "-q", "theirs")
+    made.git("reset", "-q", "HEAD~1")
+    made.git("stash", "-q")
+    made.git("checkout", "-q", "main")
+    made.git("stash", "pop", "-q")
+    assert made.read(NAMES[1]) == BOTH
 
 
 def test_a_rebase_goes_through(tmp_path: Path) -> None:
@@ -186,8 +244,9 @@ def test_an_invalid_map_is_told_of_beside_a_conflict(tmp_path: Path) -> None:
         "outcomekit: lines.yaml:5: `partners.manager.name` has different values on the two sides",
         "outcomekit: 1 conflict in lines.yaml; keep one version of each and delete the lines with "
         "<<<<<<<, ======= and >>>>>>>",
-        "outcomekit: lines.yaml: roadmap.now.data.outcomes[0]: no behavior has the id `runs-trial` "
-        "(E202); each side alone is in order, and both together are not",
+        "outcomekit: lines.yaml: roadmap.now.data.outcomes[0]: no behavior, proposition or other "
+        "entity has the id `runs-trial` (E202); each side alone is in order, and both "
+        "together are not",
     ]
 
 
