@@ -88,7 +88,7 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
     limit = files.settings.max_file_size
     contents = [read_bytes(path, limit) for path in files.files]
     trees = [
-        read(_label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
+        read(label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
     ]
     head = trees[0]
     if not files.named and not is_map(head, headed=files.headed):
@@ -107,7 +107,8 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
     return loaded
 
 
-def _label(path: Path) -> str:
+def label(path: Path) -> str:
+    """The name of a file as findings and changes have it."""
     return str(path).replace(os.sep, "/")
 
 

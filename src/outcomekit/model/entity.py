@@ -58,6 +58,8 @@ class Record(BaseModel):
             return data
         if data is None:
             return {}
+        if isinstance(data, cls):  # built from the same text before
+            return data
         if cls.main is not None and isinstance(data, str | int | float):
             return {cls.main: data}
         message = f"{form(data)} stands where {a(cls.noun)} should stand"
