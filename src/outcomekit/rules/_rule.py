@@ -14,7 +14,7 @@ from functools import cached_property
 from inspect import cleandoc
 from operator import attrgetter
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.kind import Kind
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from outcomekit.index.index import Index
 
 
-@dataclass(slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """What a check found: where, what is wrong in one line, what to write instead.
 
     Messages speak as `Claim` says. `why` overrides the rule's own sentence where the place knows a
