@@ -191,7 +191,7 @@ def _said(claim: Claim, loaded: Loaded, choice: Choice, tree: Tree) -> Said:
     finding = loaded.finding(claim, tree)
     severity = choice.severities.get(finding.code, finding.severity)
     if severity is not finding.severity:
-        finding = replace(finding, kind=replace(finding.kind, severity=severity))
+        finding = finding._replace(kind=replace(finding.kind, severity=severity))
     return Said(claim, finding, loaded, tree)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,7 +53,7 @@ class Loaded:
             return finding
         from outcomekit.app.mending import mend  # only what can be mended pays for it
 
-        return replace(finding, fix=mend(self, claim.fix, finding.place.file))
+        return finding._replace(fix=mend(self, claim.fix, finding.place.file))
 
     def claim(self, claim: Claim, tree: Tree | None = None) -> None:
         """Add a claim as a finding; one about the text makes its lines known to be broken."""
@@ -255,4 +255,4 @@ def _check_left_out(loaded: Loaded, number: int, data: dict[str, Any]) -> Hidden
 def _clash(loaded: Loaded, clash: Clash) -> Finding:
     finding = loaded.locator.finding(clash.claim, loaded.trees[clash.part])
     first = loaded.trees[clash.first_part].source.place(clash.first)
-    return replace(finding, related=(Related(first, ""),))
+    return finding._replace(related=(Related(first, ""),))
