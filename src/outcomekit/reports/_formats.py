@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from codecs import getincrementalencoder
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -36,13 +37,27 @@ class Formats:
 
     def render(self, name: str, subject: Any, style: Style | None = None) -> str:
         """What is to be told, as text in a format. Raises KeyError for a name that is none."""
-        text: str = self._format(name).render(subject, style or Style())
-        return text
+        return "".join(self._pieces(name, subject, style or Style()))
 
     def encode(self, name: str, subject: Any, style: Style | None = None) -> bytes:
         """The same as the bytes to write to stdout. Raises KeyError for a name that is none."""
         style = style or Style()
         return self.encoded(name, self.render(name, subject, style), style)
+
+    def encoded_pieces(self, name: str, subject: Any, style: Style) -> Iterator[bytes]:
+        """The same bytes, one piece after the other. Raises KeyError for a name that is none."""
+        encoding: str | None = self._format(name).ENCODING
+        encoder = getincrementalencoder(encoding or style.known_encoding)()
+        for text in self._pieces(name, subject, style):
+            yield encoder.encode(text if encoding else plain(text, style.encoding))
+
+    def _pieces(self, name: str, subject: Any, style: Style) -> Iterator[str]:
+        """The text in the pieces in which the format makes it, or as one."""
+        module = self._format(name)
+        if hasattr(module, "pieces"):
+            yield from module.pieces(subject, style)
+        else:
+            yield module.render(subject, style)
 
     def encoded(self, name: str, text: str, style: Style) -> bytes:
         """Text as the bytes of a format. Raises KeyError for a name that is none."""
