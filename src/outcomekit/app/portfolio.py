@@ -14,11 +14,11 @@ need more room than a machine may have to spare.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.app.asking import Choice
 from outcomekit.app.fingerprint import Fingerprint
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from outcomekit.app.load import Loaded
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.finding import Finding
+    from outcomekit.diagnostics.kind import Kind
 
 _NOT_ASKED: Final = b",null]"
 _FELL_OVER: Final = b",1]]"
@@ -108,17 +109,11 @@ class Looking(Question):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a rule said of a map. `mark` is its fingerprint, where a baseline will ask for it."""
+    """What a rule said of a map, and by what a baseline knows it again."""
 
     finding: Finding
     home: MapFiles
-    mark: Fingerprint | None
-
-    @property
-    def fingerprint(self) -> Fingerprint:
-        """By what a baseline knows it again."""
-        assert self.mark is not None
-        return self.mark
+    fingerprint: Fingerprint
 
 
 class Portfolio:
@@ -169,8 +164,10 @@ class Portfolio:
 
     @property
     def said(self) -> list[Told]:
-        """What the rules said, map by map. What is taken out of it is not told."""
-        return [told for number in range(len(self.maps)) for told in self._told_of(number)]
+        """What the rules said, map by map, and with fingerprints: what a baseline takes from."""
+        if self._left is None:
+            self.said = [one for number in range(len(self.maps)) for one in self._known(number)]
+        return [one for mine in (self._left or {}).values() for one in mine]
 
     @said.setter
     def said(self, said: list[Told]) -> None:
@@ -178,32 +175,43 @@ class Portfolio:
         for one in said:
             self._left[id(one.home)].append(one)
 
-    def _told_of(self, number: int) -> list[Told]:
-        """What the rules said of a map, and is told."""
-        files = self.maps[number]
-        if self._left is not None:
-            return self._left[id(files)]
-        said = Verdict(self._lines[number]).said
-        if said is None:
-            return []
-        rows, marks, _ = said
-        kind_of = self._looking.choice(files.settings).kinds.__getitem__
-        found = findings(rows, files, self._run.read_bytes, kind_of)
-        if marks is None:
-            return [Told(one, files, None) for one in found]
+    def _known(self, number: int) -> list[Told]:
+        """What the rules said of a map, as a baseline knows it."""
+        files, marks = self.maps[number], self._rows(number)[1]
         return [
             Told(one, files, Fingerprint(files.map_id, path, one.code, value))
-            for one, (path, value) in zip(found, marks, strict=True)
+            for one, (path, value) in zip(self._findings(number), marks, strict=True)
         ]
+
+    def _findings(self, number: int) -> list[Finding]:
+        """What is told of a map that the rules said."""
+        files = self.maps[number]
+        if self._left is not None:
+            return [one.finding for one in self._left[id(files)]]
+        kind_of = self._looking.choice(files.settings).kinds.__getitem__
+        return findings(self._rows(number)[0], files, self._run.read_bytes, kind_of)
+
+    def _rows(self, number: int) -> tuple[list[Any], list[Any]]:
+        """What a verdict holds of the rules: findings as rows, and the marks of these."""
+        said = Verdict(self._lines[number]).said
+        return (said[0], said[1] or []) if said is not None else ([], [])
 
     @property
     def fails(self) -> bool:
         """Whether a finding is as grave as its own workspace's `fail-on`; an error always is."""
         return bool(self._outcome.findings) or any(
-            one.finding.severity.rank <= files.settings.fail_on.rank
+            kind.severity.rank <= files.settings.fail_on.rank
             for number, files in enumerate(self.maps)
-            for one in self._told_of(number)
+            for kind in self._kinds(number)
         )
+
+    def _kinds(self, number: int) -> Iterator[Kind]:
+        """The kinds of what is told of a map."""
+        files = self.maps[number]
+        if self._left is not None:
+            return (one.finding.kind for one in self._left[id(files)])
+        kinds = self._looking.choice(files.settings).kinds
+        return (kinds[row[0]] for row in self._rows(number)[0])
 
     @property
     def report(self) -> Report:
@@ -215,7 +223,7 @@ class Portfolio:
             errors.setdefault(at[finding.place.file], []).append(finding)
 
         def of(number: int) -> list[Finding]:
-            return [*errors.get(number, ()), *(one.finding for one in self._told_of(number))]
+            return [*errors.get(number, ()), *self._findings(number)]
 
         ranges = [(min(mine), max(mine)) for mine in names]
         texts = Texts(at, lambda name: self._text(name, self.maps[at[name]]))

@@ -9,17 +9,17 @@ from outcomekit.diagnostics.severity import Severity
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Findings as a report has them: sorted, and each once."""
-    ordered = sorted(findings, key=lambda finding: finding.order)
-    return [one for at, one in enumerate(ordered) if not _is_told(one, at, ordered)]
-
-
-def _is_told(finding: Finding, at: int, ordered: list[Finding]) -> bool:
-    """Whether the same finding stands before this one; it is then one of its next neighbors."""
-    while at and (before := ordered[at - 1]).order == finding.order:
-        if before == finding:
-            return True
-        at -= 1
-    return False
+    kept: list[Finding] = []
+    beside: list[Finding] = []  # those that no order tells apart: the same are among them
+    last = None
+    for finding in sorted(findings, key=lambda finding: finding.order):
+        order = finding.order
+        if order != last:
+            beside, last = [], order
+        if finding not in beside:
+            beside.append(finding)
+            kept.append(finding)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
