@@ -32,6 +32,8 @@ class Record(BaseModel):
     main: ClassVar[str | None] = None
     lone: ClassVar[str | None] = None
     """Where there is no short form: the field that a value standing alone is most likely for."""
+    written_as: ClassVar[frozenset[str]] = frozenset()
+    """The names of the fields in a map."""
     speaks_empty: ClassVar[frozenset[str]] = frozenset()
     """Fields that are wrong when they are left empty, and not absent."""
     levels: ClassVar[Words | None] = None
@@ -42,7 +44,8 @@ class Record(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Find the main field among the declarations."""
+        """Find the names and the main field among the declarations."""
+        cls.written_as = frozenset(written for written, _ in _names(cls))
         for name, info in cls.model_fields.items():
             declared = declaration(info)
             if declared is not None and declared.main:
@@ -53,9 +56,9 @@ class Record(BaseModel):
     def _written(cls, data: Any) -> Any:
         """The long form of whatever was written: short form, nothing, empty fields, `x-` keys."""
         if isinstance(data, dict):
-            if None in data.values() or any(key.startswith(OWN) for key in data):
-                return _tidied(data, cls)
-            return data
+            if data.keys() <= cls.written_as and None not in data.values():
+                return data
+            return _tidied(data, cls)
         if data is None:
             return {}
         if isinstance(data, cls):  # built from the same text before
@@ -174,8 +177,10 @@ def collection(data: Any) -> Any:
     """The entries of a section: none for an empty one, and without the writer's own keys."""
     if data is None:
         return {}
-    if isinstance(data, dict) and any(key.startswith(OWN) for key in data):
-        return {key: value for key, value in data.items() if not key.startswith(OWN)}
+    if isinstance(data, dict):
+        for key in data:
+            if key.startswith(OWN):
+                return {key: value for key, value in data.items() if not key.startswith(OWN)}
     return data
 
 
