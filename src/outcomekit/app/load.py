@@ -187,12 +187,10 @@ def _no_version(tree: Tree, data: dict[str, Any], span: Span) -> Claim:
 def _remember_as_unknown(loaded: Loaded) -> None:
     """An index that knows nothing and holds nothing against anyone who refers into it."""
     from outcomekit.index.index import Index
-    from outcomekit.model.build import MISSING
+    from outcomekit.model.build import bare
     from outcomekit.model.hidden import Hidden
-    from outcomekit.model.map import VERSION, Map
 
-    bare = Map.model_validate({"outcome_map": VERSION, "title": MISSING})
-    loaded.index = Index(loaded.map_id, bare, hidden=Hidden(everything=True))
+    loaded.index = Index(loaded.map_id, bare(), hidden=Hidden(everything=True))
 
 
 def _build(loaded: Loaded) -> None:

@@ -11,14 +11,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from pydantic import ValidationError
-
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
 from outcomekit.model.structure import Site, site, slots
+from outcomekit.model.validation import Invalid, validated
 
 Location: TypeAlias = tuple[Part, ...]
 SourceText = Callable[[Pointer], str]
@@ -51,9 +50,9 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
         source_text: what the source says at a pointer, for messages.
     """
     try:
-        return Built(Map.model_validate(data), [])
-    except ValidationError as fault:
-        problems: list[Any] = fault.errors(include_url=False)
+        return Built(validated(data), [])
+    except Invalid as fault:
+        problems = fault.problems
     return _as_far_as_possible(data, problems, source_text)
 
 
@@ -75,13 +74,16 @@ def _as_far_as_possible(
             missing = problem["type"] == "missing"
             mended.add(_take_out(rest, location, mended, hidden, missing=missing))
         try:
-            whole = Map.model_validate(rest)
-            return Built(whole, claims, hidden, frozenset(mended))
-        except ValidationError as fault:
-            problems = fault.errors(include_url=False)
+            return Built(validated(rest), claims, hidden, frozenset(mended))
+        except Invalid as fault:
+            problems = fault.problems
     hidden.everything = True
-    bare = {"outcome_map": VERSION, "title": MISSING}
-    return Built(Map.model_validate(bare), claims, hidden)
+    return Built(bare(), claims, hidden)
+
+
+def bare(title: str = MISSING) -> Map:
+    """A map with nothing but its head."""
+    return Map(outcome_map=VERSION, title=title)
 
 
 def _take_out(
