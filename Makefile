@@ -33,10 +33,7 @@ test: .venv/mermaid.stamp ## run the whole gate: tests, types, style, architectu
 	@$(PYTEST) -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
 fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
-	@end=$$(( $$(date +%s) + 60 * $(MINUTES) )); \
-	while [ $$(date +%s) -lt $$end ]; do \
-		OUTCOMEKIT_FUZZ=1 $(PYTEST) -m hypothesis -n auto --maxprocesses 8 $(ARGS) || exit 1; \
-	done
+	@$(BIN)/python -m tests.fuzzing $(MINUTES) $(ARGS)
 
 bench: .venv/bench.stamp ## measure how fast it is, beside other tools; into docs/performance.md
 	@PIP_USER=0 .venv/measured/bin/python -m pip install --quiet --disable-pip-version-check \
@@ -58,7 +55,7 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 		--package-lock-only --omit-lockfile-registry-resolved
 
 audit: .venv/audit.stamp ## ask PyPI which locked dependencies have known vulnerabilities
-	@for lock in run dev audit; do \
+	@for lock in run dev bench audit; do \
 		.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip \
 			--requirement requirements/$$lock.txt || exit 1; \
 	done

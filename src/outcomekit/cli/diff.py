@@ -11,7 +11,7 @@ from typing import Annotated, Final
 import typer
 
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND, Color, one_of
+from outcomekit.cli.options import CLEAN, FOUND, Color, format_option, one_of
 from outcomekit.diagnostics.change import Impact
 from outcomekit.reports import changes
 
@@ -26,10 +26,6 @@ _FAIL_ON: Final = {
     "notable": Impact.NOTABLE,
     "any": Impact.COSMETIC,
 }
-
-
-def _format(value: str) -> str:
-    return one_of(value, changes.names(), "format of changes")
 
 
 def _fail_on(value: str | None) -> str | None:
@@ -68,14 +64,7 @@ def diff(
         ),
     ] = None,
     format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            callback=_format,
-            autocompletion=lambda: list(changes.names()),
-            metavar="FORMAT",
-            help=f"How changes are written: {', '.join(changes.names())}.",
-        ),
+        str, format_option(changes.names, "format of changes", "How changes are written")
     ] = changes.DEFAULT,
     color: Color = "auto",
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final
+from typing import Final, Generic, TypeVar
 
 from outcomekit.reports._glyphs import plain
 from outcomekit.reports._style import Style
@@ -18,9 +18,15 @@ DEFAULT: Final = "text"
 _FORMAT: Final = re.compile(r"([a-z]+)_?\.py")
 
 
-@dataclass(frozen=True, slots=True)
-class Formats:
-    """The formats in a folder, a module each. `load` gives a module by its name in the folder."""
+_ToldT = TypeVar("_ToldT")
+
+
+@dataclass(frozen=True)
+class Formats(Generic[_ToldT]):
+    """The formats of one kind of result, a module each in a folder.
+
+    `load` gives a module by its name in the folder.
+    """
 
     folder: Path
     load: Callable[[str], ModuleType]
@@ -34,15 +40,22 @@ class Formats:
         description: str = self._format(name).DESCRIPTION
         return description
 
-    def render(self, name: str, subject: Any, style: Style | None = None) -> str:
-        """What is to be told, as text in a format. Raises KeyError for a name that is none."""
-        text: str = self._format(name).render(subject, style or Style())
+    def render(self, name: str, told: _ToldT, style: Style | None = None) -> str:
+        """The result as text in a format. Raises KeyError for a name that is none.
+
+        It ends with a newline, or is empty where a format has nothing to say.
+        """
+        text: str = self._format(name).render(told, style or Style())
         return text
 
-    def encode(self, name: str, subject: Any, style: Style | None = None) -> bytes:
-        """The same as the bytes to write to stdout. Raises KeyError for a name that is none."""
+    def encode(self, name: str, told: _ToldT, style: Style | None = None) -> bytes:
+        """The result as the bytes to write to stdout. Raises KeyError for a name that is none.
+
+        Formats that programs read are UTF-8 everywhere; those that people read speak
+        `style.encoding`, with plain glyphs for what it lacks. Lines end with LF on every platform.
+        """
         style = style or Style()
-        return self.encoded(name, self.render(name, subject, style), style)
+        return self.encoded(name, self.render(name, told, style), style)
 
     def encoded(self, name: str, text: str, style: Style) -> bytes:
         """Text as the bytes of a format. Raises KeyError for a name that is none."""

@@ -132,7 +132,7 @@ def changed(tree: Tree, luck: Random) -> Tree:
         editor = Editor(tree, PLAIN)
         if editor.apply(edit(luck, tree.data)) is not None:
             continue
-        done = editor.finish()
+        done = editor.finish(shown=True)
         if isinstance(done, Refused):
             continue
         after = parse(Source("made-up.yaml", done.text))

@@ -85,7 +85,8 @@ def _closed(words: list[Token], *, marked: bool) -> str | None:
         return None
     if aux.word.text in _ALLOWING and subject.word.text in ("i", "we"):
         return None
-    if "modal" in aux.word.kinds and any(is_one(token, "inviting") for token in words):
+    invited = "modal" in aux.word.kinds and subject.word.kinds & {"pronoun"}
+    if invited and any(is_one(token, "inviting") for token in words):
         return None
     return f"{aux.text} {subject.text}"
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
-from outcomekit.rules._language.levels import MADE, PEOPLE, any_level, follows, has_target, level
+from outcomekit.rules._language.levels import (
+    MADE,
+    PEOPLE,
+    any_level,
+    audience,
+    counts_share,
+    follows,
+    has_target,
+    level,
+)
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -51,7 +60,7 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
     if "inner" in kinds and "comparative" in kinds and "inner" not in nouns:
         clue = next(token for token in phrase.adjectives if "inner" in token.word.kinds)
         return Judgment(Defect.INNER_STATE, clue)
-    vehicle = phrase.any("vehicle")
+    vehicle = audience(phrase)
     if vehicle is not None and ("software" not in vehicle.word.nouns or phrase.quantified):
         alone = len(vehicle.word.nouns) == 1
         if phrase.quantified or phrase.counted or alone or "metric" in nouns:
@@ -103,13 +112,15 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return Judgment(Defect.IMPACT, said_of[0])
     if "movement" in nouns or "deeds" in nouns:
         return None
-    return _held(phrase, head) or _sorted(phrase, head) or _worked(said, phrase, head)
+    return _held(said, phrase, head) or _sorted(phrase, head) or _worked(said, phrase, head)
 
 
-def _held(phrase: Phrase, head: Token) -> Judgment | None:
+def _held(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     """Events and studies that someone holds."""
     nouns = head.word.nouns
     if "event" in nouns and "document" not in nouns:
+        if counts_share(said):
+            return None
         made = phrase.of is not None and not phrase.of.any("event", "effort")
         launched = head.word.singular in _LAUNCHES and made
         return Judgment(Defect.OUTPUT if launched else Defect.OUR_DEED, head)

@@ -8,7 +8,7 @@ from typing import Final
 from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
-from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
+from outcomekit.rules._language.lexicon import BASE, PARTICIPLE, PAST
 from outcomekit.rules._language.reading import read
 from outcomekit.rules._language.signs import begins_any, covered, has, is_one, may_have, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
@@ -38,18 +38,19 @@ def is_feature(said: Statement) -> bool:
 
 def may_ask_date(text: str) -> bool:
     """Whether a question could ask only when we ship: a quick look before reading it."""
-    return may_have(text, "asks-when")
+    return may_have(text, "asks-when", "asks-ready")
 
 
 def is_asked_date(tokens: tuple[Token, ...]) -> bool:
     """Whether a question asks only when we ship something: "When do we ship SSO?"."""
-    asked = signs(tokens, "asks-when")
+    asked = signs(tokens, "asks-when", "asks-ready")
     if not asked or asked[0].start != tokens[0].start:
         return False
     behind = [token for token in tokens if token.start >= asked[0].end]
-    if len(behind) < 2 or not is_one(behind[0], "ship"):
+    ready = asked[0].group == "asks-ready" and has(behind, "ready")
+    if len(behind) < 2 or not (ready or is_one(behind[0], "ship")):
         return False
-    made = [token for token in behind[1:] if token.word.nouns & {"software", "document", "product"}]
+    made = [token for token in behind if token.word.nouns & {"software", "document", "product"}]
     people = any(token.word.nouns & set(_PEOPLE) for token in behind)
     return bool(made) and not people
 
@@ -62,7 +63,10 @@ def is_what_it_is(said: Statement) -> bool:
         found = judge(said)
         if found is not None and found.defect is Defect.FEATURE:
             return True
-        return bool(said.subject and said.subject.head and is_one(said.subject.head, "spec"))
+        if said.subject is None or said.subject.head is None:
+            return False
+        head, alone = said.subject.head, not said.behind and said.subject.of is None
+        return is_one(head, "spec") or (alone and is_one(head, "spec-alone"))
     if said.form is not Form.CLAUSE or said.actor is not Party.PRODUCT or said.verb is None:
         return False
     if (
@@ -104,7 +108,7 @@ def is_shipment(said: Statement) -> bool:
         return False
     if said.actor is Party.US and found is not None:
         return found.defect in (Defect.OUR_DEED, Defect.OUTPUT)
-    if _has_people(said.tokens) or _by_others(said):
+    if _has_people(_before_verb(said)) or _by_others(said):
         return False
     if has(said.tokens, "going-live") or _made(said):
         return True
@@ -130,6 +134,13 @@ def is_repeated(said: Statement, we_believe: str, cast: Cast) -> bool:
     return False
 
 
+def _before_verb(said: Statement) -> tuple[Token, ...]:
+    """Those who could act: what stands before the verb, or all of it where there is none."""
+    if said.verb is None:
+        return said.tokens
+    return tuple(token for token in said.tokens if token.start < said.verb.start)
+
+
 def _by_others(said: Statement) -> bool:
     return any(token.word.text in ("by", "who") for token in said.tokens)
 
@@ -139,9 +150,12 @@ def _made(said: Statement) -> bool:
     found = judge(said)
     if said.form is not Form.PASSIVE or found is None or found.defect is not Defect.OUTPUT:
         return False
-    if said.verb is None or not is_one(said.verb, "shipped"):
+    if said.verb is None or said.subject is None:
         return False
-    return bool(said.subject and said.subject.any("event", "effort", "software", "product"))
+    made = said.subject.any("event", "effort", "software", "product")
+    if is_one(said.verb, "brought-to-an-end"):
+        return made is not None and not made.word.plural and not said.subject.counted
+    return made is not None and is_one(said.verb, "shipped")
 
 
 def _ships(said: Statement, verb: Token) -> bool:
@@ -205,7 +219,11 @@ def may_be_number(text: str) -> bool:
 
 def is_bare_number(said: Statement) -> bool:
     """Whether it is a number of something, and nobody does anything: "60 % adoption"."""
-    if said.form is not Form.NOUNS or said.subject is None or judge(said) is not None:
+    if said.subject is None or judge(said) is not None:
+        return False
+    if said.form is Form.PASSIVE:
+        return said.subject.counted and said.actor is not Party.THEM and not _by_others(said)
+    if said.form is not Form.NOUNS:
         return False
     tokens = said.tokens
     if not tokens or any(token.word.kinds & {"relative"} for token in tokens):
@@ -226,7 +244,8 @@ def may_be_access(text: str, cast: Cast) -> bool:
 
 def is_access(said: Statement) -> str | None:
     """The words that count access or a set-up in place of an outcome: "invite users", "logins"."""
-    if said.form is Form.UNREAD or said.negated or has(said.tokens, "instead-of"):
+    words = [token for token in said.tokens if "software" not in token.word.nouns]
+    if said.form is Form.UNREAD or said.negated or has(words, "instead-of"):
         return None
     verb, object_ = said.verb, said.object
     for sign in signs(said.tokens, "adoption"):
@@ -255,8 +274,10 @@ def _acts(said: Statement) -> bool:
 def _is_setup(said: Statement) -> bool:
     """Whether nothing follows that says what for."""
     return not any(
-        token.word.kinds & {"subordinate", "relative"} or token.word.text in ("so", "to")
-        for token in said.behind
+        token.word.kinds & {"subordinate", "relative"}
+        or token.word.text == "so"
+        or (token.word.text == "to" and BASE in after.word.forms)
+        for token, after in zip(said.behind, (*said.behind[1:], said.behind[-1]), strict=False)
     )
 
 
@@ -286,10 +307,11 @@ def is_readiness(said: Statement) -> bool:
             one.word.kinds & {"adverb", "conjunction"} or is_one(one, "readied")
             for one in said.behind
         )
-    if said.form is not Form.PASSIVE or len(said.verbs) > 1:
+    if said.form is not Form.PASSIVE or not all(is_one(one, "readied") for one in said.verbs):
         return False
+    joins = {"conjunction"} if len(said.verbs) == 1 else set()
     return not any(
-        token.word.kinds & {"subordinate", "relative", "conjunction"}
+        token.word.kinds & ({"subordinate", "relative"} | joins)
         or token.word.text in ("by", "without", "within", "from")
         for token in said.behind
     )

@@ -41,6 +41,9 @@ def starts_object_later(tokens: list[Token], at: int, stop: int) -> bool:
         return False
     if not meant.kinds:
         return bool(meant.nouns) or after.name or not meant.forms
+    alone = at + 2 >= stop or not tokens[at + 2].word.nouns
+    if "adverb" in meant.kinds and alone:
+        return False
     timed = at + 2 < stop and "period" in tokens[at + 2].word.kinds
     return not timed and bool(meant.kinds & {"plain", "improved", "lofty", "capability"})
 
