@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
 from outcomekit.model.entity import Record
 from outcomekit.model.map import Map
 from outcomekit.model.structure import Slot, slots
+from outcomekit.model.validation import Invalid, validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ def rebuilt(data: Any, before: Known | None = None) -> Known | None:
     """
     given = data if before is None else _record(data, before.data, before.map)
     try:
-        return Known(data, Map.model_validate(given))
-    except ValidationError:
+        return Known(data, validated(given))
+    except Invalid:
         return None
 
 
