@@ -36,8 +36,8 @@ _encode: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False).e
 
 def judged(files: MapFiles, contents: Sequence[bytes]) -> bytes:
     """The verdict over a map with these contents, as JSON."""
-    shown = _surely_valid(files, contents)
-    return encode(_verdict(_VALID, shown, [])) if shown is not None else _told(files, contents)
+    known = surely_valid(files, contents)
+    return encode(_verdict(_VALID, known[1], [])) if known is not None else _told(files, contents)
 
 
 def said(refusal: Refusal) -> bytes:
@@ -50,13 +50,14 @@ def refusal_in(line: bytes) -> str:
     return str(json.loads(line))
 
 
-def _surely_valid(files: MapFiles, contents: Sequence[bytes]) -> Facts | None:
-    """What a map shows to others, if nothing is wrong with it; None where that is not sure."""
+def surely_valid(files: MapFiles, contents: Sequence[bytes]) -> tuple[Any, Facts] | None:
+    """A map's data and what it shows to others, if nothing is wrong with it; None if not sure."""
     map_id = files.map_id
     if not surely_an_id(map_id) or max(map(len, contents)) > files.settings.max_file_size:
         return None
     try:
-        return facts(map_id, glance(joined([unmarked(one) for one in contents])))
+        data = joined([unmarked(one) for one in contents])
+        return data, facts(map_id, glance(data))
     except (Unsure, UnsureText):
         return None
 
