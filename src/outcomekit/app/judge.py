@@ -56,9 +56,17 @@ def surely_valid(files: MapFiles, contents: Sequence[bytes]) -> tuple[Any, Facts
     if not surely_an_id(map_id) or max(map(len, contents)) > files.settings.max_file_size:
         return None
     try:
-        data = joined([unmarked(one) for one in contents])
+        return _sure(map_id, [unmarked(one) for one in contents])
+    except UnsureText:
+        return None
+
+
+def _sure(map_id: str, parts: list[Any]) -> tuple[Any, Facts] | None:
+    """Its data and what it shows to others, if nothing is wrong with it; None where not sure."""
+    data = joined(parts)
+    try:
         return data, facts(map_id, glance(data))
-    except (Unsure, UnsureText):
+    except Unsure:
         return None
 
 
@@ -78,12 +86,16 @@ def read_of(files: MapFiles, contents: Sequence[bytes]) -> Loaded | None:
 
 def told(loaded: Loaded) -> list[Any]:
     """The verdict over a map that was read, with all that is to be said of it."""
+    from copy import deepcopy
+
     from outcomekit.app.rows import row
     from outcomekit.index.references import Workspace, check_references
 
     shown = _shown(loaded)
     if shown.outward:
-        return _verdict(_APART, shown, [])
+        parts = [deepcopy(tree.data) for tree in loaded.trees]
+        sure = _sure(loaded.map_id, parts) if not loaded.findings else None
+        return _verdict(_APART, shown, []) if sure is None else _verdict(_VALID, sure[1], [])
     if loaded.index is not None:
         alone = Workspace(lambda _: None, list)
         for claim in check_references(loaded.index, alone):
