@@ -215,9 +215,11 @@ def _american(text: str, lex: Lexicon) -> str:
         return lex.spelling[text[:-1]] + "s"
     for british, american in lex.spelling.items():
         if text.startswith(british) and len(british) > 4:
+            if text.startswith(american) and american.startswith(british):
+                return text  # `enroll` begins with `enrol`, and is American already
             return american + text[len(british) :]
     for british, american in _BRITISH:
-        if text.endswith(british):
+        if text.endswith(british) and not text.endswith(american):
             return text[: -len(british)] + american
     return text
 
