@@ -63,8 +63,8 @@ def surely_valid(files: MapFiles, contents: Sequence[bytes]) -> tuple[Any, Facts
 
 def _sure(map_id: str, parts: list[Any]) -> tuple[Any, Facts] | None:
     """Its data and what it shows to others, if nothing is wrong with it; None where not sure."""
-    data = joined(parts)
     try:
+        data = joined(parts)
         return data, facts(map_id, glance(data))
     except Unsure:
         return None
