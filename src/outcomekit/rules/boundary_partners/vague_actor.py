@@ -76,5 +76,5 @@ def check(index: Index) -> Iterator[Flaw]:
             yield Flaw(
                 item.pointer / "name" if partner.name else item.pointer.key,
                 f"{quoted(name)} is nobody in particular",
-                'who, by job and place? For example: "Plant production managers"',
+                'who, by job and place? For example: "Plant production managers".',
             )
