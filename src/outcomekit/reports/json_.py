@@ -5,37 +5,41 @@ The shape is versioned. Fields are added; none changes its meaning within a vers
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from outcomekit.diagnostics.finding import Finding
 from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.severity import Severity
-from outcomekit.reports._jsontext import jsontext
+from outcomekit.reports._jsontext import indented
 from outcomekit.reports._style import Style
+from outcomekit.reports._tally import Tally
 
 DESCRIPTION: Final = "the findings as data, for your own programs"
 ENCODING: Final = "utf-8"
 
 
-def render(report: Report, style: Style | None = None) -> str:
+def pieces(report: Report, style: Style | None = None) -> Iterator[str]:
     """One object: version, findings, summary. The style takes no part."""
-    return jsontext(
-        {
-            "version": 1,
-            "findings": [_finding(finding) for finding in report.findings],
-            "summary": summary(report),
-        }
-    )
+    tally = Tally(report)
+    head = '{\n  "version": 1,\n  "findings": ['
+    for finding in tally.passing():
+        yield f"{head}\n    {indented(_finding(finding), 4)}"
+        head = ","
+    end = "]" if tally.gravest is None else "\n  ]"
+    if tally.gravest is None:
+        yield head
+    yield f'{end},\n  "summary": {indented(summary(report, tally), 2)}\n}}\n'
 
 
-def summary(report: Report) -> dict[str, int]:
+def summary(report: Report, tally: Tally) -> dict[str, int]:
     """What was looked at, and how much was found of each severity."""
     return {
         "files": report.files,
         "maps": report.maps,
-        "errors": report.count(Severity.ERROR),
-        "warnings": report.count(Severity.WARNING),
-        "notes": report.count(Severity.NOTE),
+        "errors": tally.count(Severity.ERROR),
+        "warnings": tally.count(Severity.WARNING),
+        "notes": tally.count(Severity.NOTE),
     }
 
 

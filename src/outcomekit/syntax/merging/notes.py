@@ -38,5 +38,23 @@ def joined(base: Sequence[str] | None, ours: Sequence[str], theirs: Sequence[str
     return kept
 
 
+def wanted(before: Counter[str], mine: Counter[str], its: Counter[str]) -> Counter[str]:
+    """The comments that a merged text shall hold, and how often each.
+
+    A comment may go where a side took it away; it may not where one side added it.
+
+    Args:
+        before: those that both began with.
+        mine: one side's.
+        its: the other's.
+    """
+    found: Counter[str] = Counter()
+    for note in mine | its:
+        fewer = mine[note] < before[note] or its[note] < before[note]
+        both = mine[note] + its[note] - before[note]
+        found[note] = both if fewer else max(mine[note], its[note])
+    return +found
+
+
 def _notes(lines: Sequence[str]) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
