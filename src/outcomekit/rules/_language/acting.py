@@ -46,10 +46,14 @@ def _ours(said: Statement) -> Judgment | None:
     one_of_us = not head.word.plural and "undertaking" not in head.word.nouns
     if one_of_us and "deed" in groups and follows(said, *PEOPLE) is not None:
         return Judgment(Defect.OUR_DEED, head)
-    if groups.isdisjoint(_SUPPLYING):
+    if groups.isdisjoint(_SUPPLYING) or any(_is_their_own(token) for token in said.behind):
         return None
     given = said.object is None or said.object.any(*_GIVEN)
     return judged(Defect.OUR_DEED, head if given else None)
+
+
+def _is_their_own(token: Token) -> bool:
+    return token.word.kinds >= {"possessive", "them"}
 
 
 def _partner(said: Statement) -> Judgment | None:
@@ -62,7 +66,8 @@ def _partner(said: Statement) -> Judgment | None:
         return found
     groups = verb.word.verbs
     audience = said.subject.any("vehicle") if said.subject is not None else None
-    if audience is not None and "change" in groups:
+    moved = "change" in groups and (object_ is None or said.preposition or not object_.heads)
+    if audience is not None and moved:
         return Judgment(Defect.VEHICLE, audience)
     if object_ is None:
         longer = "living" in groups and _fares_better(said)

@@ -52,7 +52,7 @@ def possible(said: Statement) -> Judgment | None:
 
 def user_story(said: Statement) -> Judgment | None:
     """A wish for a feature, as software makers write it down: "As a clerk, I want to …"."""
-    if said.text[:5].lower() not in ("as a ", "as an"):
+    if [token.word.text for token in said.tokens[:2]] not in (["as", "a"], ["as", "an"]):
         return None
     for comma, we, wish in zip(said.tokens, said.tokens[1:], said.tokens[2:], strict=False):
         if comma.text == "," and we.word.text in ("i", "we") and wish.word.text in _WISHES:

@@ -133,7 +133,7 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return Judgment(Defect.IMPACT, said_of[0])
     if "movement" in nouns or "deeds" in nouns:
         return None
-    return _held(said, phrase, head) or _sorted(phrase, head) or _worked(said, phrase, head)
+    return _held(said, phrase, head) or _sorted(said, phrase, head) or _worked(said, phrase, head)
 
 
 def _held(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
@@ -149,10 +149,13 @@ def _held(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     return judged(Defect.OUR_DEED, head if studied else None)
 
 
-def _sorted(phrase: Phrase, head: Token) -> Judgment | None:
+def _sorted(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     """By the noun's own group, unless people stand beside it."""
     if any(not each.word.nouns.isdisjoint(PEOPLE) for each in phrase.heads[:-1]):
         return None
+    to_people = said.behind[:1] and said.behind[0].word.text == "to" and follows(said, *PEOPLE)
+    if head.word.singular == "support" and to_people:
+        return Judgment(Defect.OUR_DEED, head)
     for group, defect in _ORDER:
         if group in head.word.nouns:
             return Judgment(defect, head)
@@ -165,11 +168,16 @@ def _worked(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     if "capacity" in nouns:
         return Judgment(Defect.FEATURE if _of_product(said, phrase) else Defect.INNER_STATE, head)
     if "effort" in nouns:
-        large = phrase.of.any("system", "impact") if phrase.of is not None else None
+        large = _large(phrase.of) if phrase.of is not None else None
         return judged(Defect.IMPACT, large) or Judgment(Defect.OUR_DEED, head)
     if "facility" in nouns and any("software" in token.word.nouns for token in phrase.modifiers):
         return Judgment(Defect.FEATURE, head)
     return any_level(phrase) if has_target(said) and nouns.isdisjoint(PEOPLE) else None
+
+
+def _large(phrase: Phrase) -> Token | None:
+    """A whole system, or what many causes share; groups of people are neither."""
+    return phrase.any("system", "impact") if phrase.any(*PEOPLE) is None else None
 
 
 def _of_product(said: Statement, phrase: Phrase) -> bool:

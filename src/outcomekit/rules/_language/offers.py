@@ -23,6 +23,8 @@ _IT: Final = frozenset(("it", "this", "that", "when", "once"))
 _WHEN: Final = frozenset(("when", "once", "if"))
 _FRAME: Final = 12
 """By this word at the latest a signal begins that is told as "we will know … when …"."""
+_AROUND: Final = frozenset(("at", "least", "most", "about", "around", "over", "up", "to", "than"))
+"""Words before a number that leave it a number: "at least 5 referrals"."""
 _AUX: Final = frozenset(("be", "have"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
 
@@ -226,9 +228,13 @@ def is_bare_number(said: Statement) -> bool:
     if said.form is not Form.NOUNS:
         return False
     tokens = said.tokens
-    if not tokens or any(token.word.kinds & {"relative"} for token in tokens):
+    if not any(token.word.nouns or token.word.verbs for token in tokens):
+        return False
+    if any(token.word.kinds & {"relative"} for token in tokens):
         return False
     percent = any("%" in token.text for token in tokens)
+    while len(tokens) > 1 and tokens[0].word.text in _AROUND:
+        tokens = tokens[1:]
     if tokens[0].sort != "number":
         return percent and not _has_people(tokens) and said.subject.head is not None
     touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end

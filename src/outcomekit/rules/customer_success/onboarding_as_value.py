@@ -93,5 +93,5 @@ def _done(index: Index, at: Pointer, text: str) -> Iterator[Flaw]:
         yield Flaw(
             at,
             f"at {quoted(text)} we are done, and they begin",
-            'what do they have of it first? For example: "First batch released"',
+            'what do they have of it first? For example: "First batch released".',
         )
