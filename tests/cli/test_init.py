@@ -70,6 +70,36 @@ def test_what_it_made_passes_its_own_hooks(begun: Path, env: dict[str, str]) -> 
     ]
 
 
+def test_its_hooks_stop_a_merge_of_two_branches_that_are_each_in_order(
+    begun: Path, env: dict[str, str]
+) -> None:
+    def git(*arguments: str) -> str:
+        done = run("git", *arguments, cwd=begun, env=env)
+        assert done.returncode == 0, (arguments, done.stdout, done.stderr)
+        return done.stdout
+
+    def write(name: str, text: str) -> None:
+        (begun / "maps" / name).write_text(text, encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "-m", name)
+
+    head = "outcome_map: 1\ntitle: Ovens\n"
+    write("ovens.yaml", f"{head}\nimpacts:\n  margin: Bakers earn more\n")
+    git("checkout", "--quiet", "-b", "visits")
+    refers = "monitoring:\n  weekly:\n    about: [ovens/margin]\n    who: Anna\n"
+    write("mills.yaml", f"outcome_map: 1\ntitle: Mills\n\n{refers}")
+    git("checkout", "--quiet", "-")
+    write("ovens.yaml", head)
+    before = git("rev-parse", "HEAD")
+    assert run("pre-commit", "install", cwd=begun, env=env).returncode == 0
+    done = run("git", "merge", "--quiet", "-m", "Both", "visits", cwd=begun, env=env)
+    assert (done.returncode, git("rev-parse", "HEAD")) == (1, before)
+    assert "maps/mills.yaml:6:13  E202 unknown-reference" in done.stderr, done.stderr
+    assert "maps have one layout.....................................................Passed" in (
+        done.stderr
+    )
+
+
 def test_the_hooks_of_this_repository_run_in_another(begun: Path, env: dict[str, str]) -> None:
     source = _hooks_as_a_repository(begun.parent, env)
     (begun / ".pre-commit-config.yaml").write_text(
