@@ -55,6 +55,20 @@ def test_the_three_next_commands_lead_to_a_playbook(begun: Path, env: dict[str, 
     assert page.startswith("# Sales playbook: Returnable crates for regional bakeries\n")
 
 
+def test_what_is_said_of_an_example_runs_as_printed(tmp_path: Path, env: dict[str, str]) -> None:
+    made = run("outcomekit", "init", "--from", "mega-international", "a b", cwd=tmp_path, env=env)
+    commands = made.stdout.partition("\nNext:\n")[2]
+    assert commands == (
+        "  cd 'a b' && outcomekit validate\n"
+        "  outcomekit lint --today 2026-11-20\n"
+        "  outcomekit render playbook maps/mega-international -o playbook.md\n"
+    )
+    done = run("bash", "-e", "-c", commands, cwd=tmp_path, env=env)
+    assert (done.returncode, done.stdout) == (0, "1 map, all good\n" * 2), done.stderr
+    page = (tmp_path / "a b" / "playbook.md").read_text(encoding="utf-8")
+    assert page.startswith("# Sales playbook: Line controls for automotive component plants\n")
+
+
 def test_another_folder_is_told_how_to_be_reached(tmp_path: Path, env: dict[str, str]) -> None:
     made = run("outcomekit", "init", "client b", cwd=tmp_path, env=env)
     assert "\n  cd 'client b' && outcomekit validate\n" in made.stdout
