@@ -41,7 +41,7 @@ bench: .venv/bench.stamp ## measure how fast it is, beside other tools; into doc
 	@.venv/measured/bin/python -m benchmarks --tools .venv/bench/bin --write $(ARGS)
 
 docs: .venv/mermaid.stamp ## write the generated pages and golden documents anew; read the diff
-	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/app/merging/test_cases.py tests/cli tests/docs tests/documents tests/index tests/model tests/reports $(ARGS)
+	@OUTCOMEKIT_REGENERATE=1 $(BIN)/python -m pytest -q tests/app/merging/test_cases.py tests/cli tests/docs tests/documents tests/gates/test_startup.py tests/index tests/model tests/reports $(ARGS)
 	@git status --short
 
 lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer releases

@@ -18,7 +18,6 @@ from outcomekit import rules
 from outcomekit.app.discover import workspace
 from outcomekit.app.fingerprint import Fingerprint
 from outcomekit.app.refusal import Refusal, words_of
-from outcomekit.app.write import write_file
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
@@ -198,6 +197,8 @@ class _Book(Generic[NotedT]):
             judged = self._judged(before)
             after = (before - judged) + (self._now if accept_new else self._now & judged)
         if after != before:
+            from outcomekit.app.write import write_file  # seldom asked for
+
             write_file(self._path, _as_text(after).encode())
         return after
 

@@ -132,7 +132,6 @@ def lint(
 ) -> None:
     """First everything that `validate` tells; then what the method says of maps that are maps."""
     from outcomekit.app.baseline import Writing, keep_back
-    from outcomekit.app.fixing import Fixing
     from outcomekit.app.lint import Asked
 
     fixing = fix or unsafe_fixes or diff or check
@@ -163,6 +162,8 @@ def lint(
             shown(linted)
             code = _ended(linted, fail_on, notes)
         raise typer.Exit(code)
+    from outcomekit.app.fixing import Fixing
+
     settle = partial(keep_back, given=baseline)
     fixed = Fixing(named, asked, day(today), given, settle).fixed(unsafe=unsafe_fixes)
     if diff or check:
