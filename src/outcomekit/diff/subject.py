@@ -16,7 +16,7 @@ from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.index.index import Index
 from outcomekit.model.entity import Entity, Record
 from outcomekit.model.field import Declaration, Diff
-from outcomekit.model.ids import NONE, OWN
+from outcomekit.model.ids import NONE
 from outcomekit.model.structure import Slot, slots
 from outcomekit.model.words import Words
 
@@ -139,8 +139,7 @@ def _record(subject: Subject, record: Record, path: Path) -> Iterator[Subject]:
         elif slot.listed and slot.record is not None:
             yield from _listed(subject, here, value)
         elif slot.record is not None:
-            if value is not None:
-                yield from _part(subject, here, value)
+            yield from _part(subject, here, value)
         else:
             _fact(subject, type(record), slot, here, value)
 
@@ -199,9 +198,9 @@ def _part(subject: Subject, path: Path, record: Record) -> Iterator[Subject]:
     own = list(subject.facts.values())[known:]
     if holds_entities(type(record)):
         return
-    if any(fact.written and fact.declared.diff is not Diff.COSMETIC for fact in own):
+    if any(fact.written for fact in own):
         subject.sections[path] = Section(path, record)
-    elif not any(fact.written for fact in own):
+    else:
         for fact in own:
             del subject.facts[fact.path]
 
@@ -232,10 +231,4 @@ def _fact(subject: Subject, holder: type[Record], slot: Slot, path: Path, value:
     written = value is not None and value != slot.declared.default
     if value is None:
         value = slot.declared.default
-    if value is not None:
-        subject.facts[path] = Fact(path, holder, slot.declared, value, written)
-
-
-def own_key(path: Path) -> bool:
-    """Whether a path leads to a key of the writer's own."""
-    return str(path[-1]).startswith(OWN)
+    subject.facts[path] = Fact(path, holder, slot.declared, value, written)
