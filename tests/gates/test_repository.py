@@ -13,7 +13,7 @@ from tests.checkout import ROOT, run
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("run.txt", "dev.txt")
-EVERY_LOCK = (*LOCKS, "bench.txt", "audit.txt")
+EVERY_LOCK = (*LOCKS, "bench.txt", "mutants.txt", "audit.txt")
 PAGES = (
     "CHANGELOG.md",
     "CONTRIBUTING.md",

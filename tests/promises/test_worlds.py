@@ -83,6 +83,8 @@ def programs(noted: tuple[str, ...]) -> list[list[str]]:
     started = []
     for line in noted:
         event, _, arguments = line.partition(" ")
+        if event == "exec":
+            continue
         assert event == "subprocess.Popen", line
         _, command, *_ = ast.literal_eval(arguments.replace("PosixPath(", "("))
         started.append([str(part) for part in command])
@@ -100,6 +102,11 @@ def test_no_command_reaches_for_the_network_or_runs_what_was_stored(folder: Path
         else:
             assert command[0] == "git"
             assert set(command) & FETCHING == set()
+
+
+def test_no_code_runs_but_what_is_installed_and_a_template_in_its_sandbox(folder: Path) -> None:
+    ran = {line for line in world(folder, "as usual").noted if line.startswith("exec ")}
+    assert ran == {"exec own.md.j2 in outcomekit.documents.apart"}
 
 
 def test_the_watch_sees_what_it_watches(tmp_path: Path) -> None:

@@ -150,11 +150,9 @@ def _hides_entry(pairs: Sequence[Pair], one: Difference) -> bool:
     if one.old is not None and one.new is not None:
         return False
     index = one.subject.index
-    for pair in pairs:
-        if index is pair.old or index is pair.new:
-            other = pair.new if index is pair.old else pair.old
-            return other is None or _journal_unread(other)
-    return False
+    pair = next(pair for pair in pairs if index is pair.old or index is pair.new)
+    other = pair.new if index is pair.old else pair.old
+    return other is None or _journal_unread(other)
 
 
 def _journal_unread(index: Index) -> bool:

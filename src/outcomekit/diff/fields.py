@@ -114,7 +114,7 @@ def _fact(
             if declared.diff is Diff.TARGET:
                 ease = measures.target_ease(old, new, path)
             elif declared.diff is Diff.DEADLINE:
-                ease = measures.deadline_ease(before, after)
+                ease = measures.deadline_ease(was.value, now.value)
         yield Difference(
             What.FIELD, old, new, path, there.holder, declared, before, after,
             ease=ease, old_path=was.path if was is not None else None,

@@ -6,7 +6,6 @@ says: a target above it means up. Where neither does, or the unit is another, no
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Final, Literal, TypeAlias
 
 from outcomekit.diagnostics.change import Ease
@@ -32,12 +31,11 @@ def target_ease(old: Subject, new: Subject, path: Path) -> Ease | None:
     return "harder" if more == (senses == {1}) else "easier"
 
 
-def deadline_ease(before: Any, after: Any) -> Ease | None:
+def deadline_ease(before: Period, after: Period) -> Ease | None:
     """How a deadline changed: later is easier. None where both end on the same day."""
-    first, second = _last(before), _last(after)
-    if first is None or second is None or first == second:
+    if before.last == after.last:
         return None
-    return "easier" if second > first else "harder"
+    return "easier" if after.last > before.last else "harder"
 
 
 def turned(old: Subject, new: Subject, path: Path) -> bool:
@@ -87,10 +85,3 @@ def _unit(subject: Subject, path: Path) -> Any:
         if fact is not None:
             return fact.value
     return None
-
-
-def _last(value: Any) -> date | None:
-    """The last day of a deadline."""
-    if isinstance(value, Period):
-        return value.last
-    return value if isinstance(value, date) else None

@@ -180,8 +180,8 @@ def running(one: Difference) -> bool:
 
 def turned(one: Difference) -> bool:
     """Whether up was better before and down is now, or the other way round."""
-    if one.old is None or one.new is None:
-        return False
+    assert one.old is not None
+    assert one.new is not None
     return reckoning.turned(one.old, one.new, one.path)
 
 

@@ -77,14 +77,21 @@ def parse(source: Source) -> Tree:
     text, more, blanked = conflicts(text)
     tree = Tree(source, claims=claims + more, unread=_words(source.text, blanked))
     text, placeholders = stand_ins(without_tabs(_few_tag_lines(text)))
-    for attempt in count():
+    before: Mistake | None = None
+    mended = Span(0, 0)
+    attempts = 0
+    while True:
         composer = Composer(text, placeholders)
         mistake = _attempt(composer, text)
         if mistake is None:
             tree.data, tree.mark = composer.data, composer.mark
             break
-        tree.claims.append(_told(claim_of(mistake), tree, placeholders))
-        mends = _mends(text, mistake, placeholders, last=attempt >= MOST_MENDS)
+        claim = _told(claim_of(mistake), tree, placeholders)
+        if _is_told(claim, tree) or (before is not None and _is_still(mistake, before, mended)):
+            mistake = replace(mistake, mend=None)
+        else:
+            tree.claims.append(claim)
+        mends = _mends(text, mistake, placeholders, last=attempts >= MOST_MENDS)
         if not mends:
             tree.readable = False
             break
@@ -92,6 +99,8 @@ def parse(source: Source) -> Tree:
             tree.unread |= _words(text, [_lines_of(text, mend)])
             text = text[: mend.start] + mend.text + text[mend.end :]
         tree.mends += mends
+        before, mended = mistake, _written(mends)
+        attempts += 1
     tree.unread |= _words(text, composer.passed_over)
     tree.claims += [_told(claim, tree, placeholders) for claim in composer.claims]
     if tree.data is None and not tree.claims:
@@ -128,6 +137,24 @@ def _fault(fault: MarkedYAMLError, size: int) -> Fault:
         fault.context,
         min(since, size) if since is not None else None,
     )
+
+
+def _is_told(claim: Claim, tree: Tree) -> bool:
+    """Whether the same was said of the same place, so that mends go round in a circle."""
+    return any((one.at, one.message) == (claim.at, claim.message) for one in tree.claims)
+
+
+def _is_still(mistake: Mistake, before: Mistake, mended: Span) -> bool:
+    """Whether a mistake is the one before it, which its mend did not mend."""
+    inside = mended.start <= mistake.span.start <= mended.end
+    return inside and mistake.message == before.message and before.mend is not None
+
+
+def _written(mends: tuple[Mend, ...]) -> Span:
+    """Where the text stands that mends have written."""
+    start = min(mend.start for mend in mends)
+    grown = sum(len(mend.text) - (mend.end - mend.start) for mend in mends)
+    return Span(start, max(mend.end for mend in mends) + grown)
 
 
 def _mends(

@@ -35,6 +35,7 @@ INVALID = (
     """,
     """
     partners:
+      neighbors: {name: Engineers and buyers, kind: beneficiary}
       plant-managers-and-maintenance-engineers:
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       : `Plant managers` and `maintenance engineers` are two partners

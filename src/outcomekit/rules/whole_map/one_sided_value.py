@@ -40,6 +40,13 @@ INVALID = (
       plant-margin: {impact: Contribution per running hour rises, for: customer}
       panel-orders: {impact: More panels are ordered, for: supplier, status: retired}
     """,
+    """
+    impacts:
+    ^^^^^^^ no impact is for the supplier
+      plant-margin: {impact: Contribution per running hour rises, for: customer}
+    partners:
+      manager: {behaviors: {like: {runs-trial: {does: Runs a trial, impact: plant-margin}}}}
+    """,
 )
 VALID = (
     """

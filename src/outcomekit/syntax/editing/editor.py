@@ -15,7 +15,6 @@ from outcomekit.diagnostics.edit import (
     Recomment,
     Refused,
     Remove,
-    RenameKey,
 )
 from outcomekit.syntax.editing.draft import Draft
 from outcomekit.syntax.editing.intent import Impossible, intended, same
@@ -119,7 +118,7 @@ class Editor:
                 self._append(place, self._shape.arranged((*place, 0), edit.value))
             case Remove():
                 self._moves.remove(place)
-            case RenameKey():
+            case _:
                 self._moves.rename(place, edit.key)
 
     def _put(self, place: Place, value: Value) -> None:

@@ -39,7 +39,7 @@ def intended(data: Any, edit: DataEdit, shape: Shape) -> Any:
             return _at(data, parts, 0, shape, lambda old: _appended(old, edit))
         case Remove():
             return _removed(data, edit, 0)
-        case RenameKey():
+        case _:
             return _renamed(data, edit, 0)
 
 

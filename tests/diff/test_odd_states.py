@@ -1,0 +1,67 @@
+"""States that a map seldom has: what is told of them all the same."""
+
+from outcomekit.diff.compare import compare
+from outcomekit.diff.context import Context
+from outcomekit.diff.matching import match
+from outcomekit.diff.pairs import Pair, paired
+from outcomekit.diff.subject import subjects
+from outcomekit.index.collect import collect
+from outcomekit.index.index import Index
+from outcomekit.model.build import build
+from tests.diff.states import state, told
+from tests.model.maps import HEAD, data_of
+
+
+def unchecked(body: str, map_id: str = "line-controls") -> Index:
+    """The index of a map that need not be valid."""
+    built = build({**HEAD, **(data_of(body) or {})}, lambda pointer: "")
+    index, _ = collect(map_id, built.map, built.hidden)
+    return index
+
+
+def test_the_order_and_the_spaces_of_an_own_record_mean_nothing() -> None:
+    assert told("x-plan: {a: 1, b: two  words}\n", "x-plan: {b: two words, a: 1.0}\n") == []
+
+
+def test_two_maps_without_entities_are_one_where_their_titles_are() -> None:
+    old, same, other = (
+        state("", map_id="old"),
+        state("", map_id="new"),
+        state("title: Another\n", map_id="another"),
+    )
+    assert paired([("old.yaml", old)], [("new.yaml", same)]) == [Pair(old, same)]
+    assert paired([("old.yaml", old)], [("another.yaml", other)]) == [
+        Pair(None, other),
+        Pair(old, None),
+    ]
+
+
+LADDER = "partners:\n  nina:\n    behaviors: {like: {%s}}\n"
+TRIAL = "runs-trial: Runs a trial on one line"
+
+
+def test_what_moves_to_a_holder_of_the_same_id_is_told_with_the_maps() -> None:
+    before = [state(LADDER % TRIAL, "here"), state(LADDER % "", "there")]
+    after = [state(LADDER % "", "here"), state(LADDER % TRIAL, "there")]
+    pairs = [Pair(old, new) for old, new in zip(before, after, strict=True)]
+    assert [one.message for one in compare(pairs)] == [
+        "behavior `runs-trial` moved from `here` to `there`"
+    ]
+
+
+def test_of_two_entities_with_one_id_and_kind_the_first_counts() -> None:
+    twice = (
+        "partners:\n"
+        "  nina: {behaviors: {like: {runs-trial: Runs a trial}}}\n"
+        "  otto: {behaviors: {like: {runs-trial: Runs another}}}\n"
+    )
+    found = [one for one in subjects(unchecked(twice)) if one.id == "runs-trial"]
+    assert [one.owner.id for one in found if one.owner is not None] == ["nina"]
+
+
+def test_who_refers_only_to_itself_is_not_relied_on() -> None:
+    old, new = unchecked("partners: {nina: {buying: {reports_to: nina}}}\n"), unchecked("")
+    pairs = [Pair(old, new)]
+    context = Context.of(pairs, match(pairs))
+    (nina,) = (one for one in subjects(old) if one.id == "nina")
+    assert not context.was_referred_to(nina)

@@ -1,0 +1,32 @@
+"""What a rule proposes, where its examples, which show the message, leave room for two hints."""
+
+from pathlib import Path
+
+import pytest
+
+from outcomekit.app.lint import Asked, lint_text
+from outcomekit.app.settings import default_settings
+from outcomekit.rules._example import TODAY
+
+HEAD = "outcome_map: 1\ntitle: Line controls\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "hint"),
+    [
+        (
+            "MAP005",
+            "impacts: {margin: {impact: Margin rises, for: customer}}\n",
+            "add one with `for: supplier`: what does the supplier gain by it?",
+        ),
+        (
+            "MAP005",
+            "impacts: {margin: {impact: Margin rises, for: customer}, budgets: Orders come, calls: Few}\n",
+            "say whose gain `budgets` is: `for: supplier`?",
+        ),
+    ],
+)
+def test_a_hint_says_what_to_do_here(code: str, body: str, hint: str) -> None:
+    text = (HEAD + body).encode()
+    linted = lint_text(Path("map.yaml"), text, default_settings(), Asked(select=(code,)), TODAY)
+    assert [one.hint for one in linted.report.findings if one.code == code] == [hint]

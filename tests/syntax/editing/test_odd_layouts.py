@@ -1,0 +1,40 @@
+"""Edits of layouts that people seldom write, byte for byte."""
+
+import pytest
+
+from outcomekit.diagnostics.edit import Edit, Remove
+from outcomekit.diagnostics.pointer import Part, Pointer
+from outcomekit.syntax.editing.editor import Edited, Editor
+from outcomekit.syntax.editing.shape import Shape
+from outcomekit.syntax.parse import parse
+from outcomekit.syntax.source import Source
+
+PLAIN = Shape(lambda place: (), lambda place: None)
+
+
+def after(text: str, *edits: Edit) -> str:
+    """A text after edits that it takes."""
+    editor = Editor(parse(Source("odd.yaml", text)), PLAIN)
+    assert [editor.apply(edit) for edit in edits] == [None] * len(edits)
+    edited = editor.finish()
+    assert isinstance(edited, Edited)
+    return edited.text
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        # The last field of the last item, in a file that ends without a line end.
+        ("x:\n  - a: 1", ("x", 0, "a"), "x:\n  -"),
+        ("x:\n  -   a: 1", ("x", 0, "a"), "x:\n  -"),
+        # A comma that stands on the next line goes with its item, and its comment stays.
+        ("a: {b: 1 # k\n  , c: 2}\n", ("a", "b"), "a: {\n   c: 2}\n"),
+        ("a: {b: 1\n , # k\n  c: 2}\n", ("a", "b"), "a: {\n  # k\n  c: 2}\n"),
+        # The comment above an item is its own, also where another stands behind it.
+        ("a: {b: 1,\n  # n\n  c: 2, d: 3}\n", ("a", "c"), "a: {b: 1,\n  d: 3}\n"),
+    ],
+)
+def test_what_is_removed_takes_along_what_is_its_own(
+    text: str, place: tuple[Part, ...], expected: str
+) -> None:
+    assert after(text, Remove(Pointer(place))) == expected
