@@ -10,7 +10,7 @@ from tests.cli.repository import Repository
 
 MAP = "outcome_map: 1\ntitle: Lines\nimpacts:\n  margin: Margins rise\n"
 ADDED = f"{MAP}  nights: Crews sleep\n"
-NAMES = ["lines.yaml", "maps of 2026/Größe [a]/plant-lines.yaml"]
+NAMES = ["lines.yaml", "maps of 2026/Größe [a]/plant-lines.yaml", "-x/lines.yaml"]
 
 
 def repository(tmp_path: Path, name: str = "lines.yaml", text: str = MAP) -> Repository:

@@ -31,7 +31,14 @@ BOTH = MAP.replace(
     "        joins-walk: Joins the walk\n        # since May\n        asks-why: Asks why\n"
     "      like:\n",
 )
-NAMES = ["lines.yaml", "maps of 2026/lines.yaml", "Märkte/Größe/lines.yaml", "a [b]*/it's.yaml"]
+NAMES = [
+    "lines.yaml",
+    "maps of 2026/lines.yaml",
+    "Märkte/Größe/lines.yaml",
+    "a [b]*/it's.yaml",
+    "-x/--help.yaml",
+    '$(touch x);`y`\\"/%P.yaml',
+]
 
 
 def repository(tmp_path: Path, name: str = "lines.yaml", text: str = MAP) -> Repository:

@@ -23,7 +23,7 @@ from outcomekit.app.write import write_file
 _COMPARE: Final = (
     "by_lines() { echo 'outcomekit cannot be run, shown by lines:' \"$1\" >&2; "
     'git diff --no-index --no-ext-diff -- "$2" "$5"; }; '
-    'compared() { if command -v outcomekit >/dev/null && outcomekit git compare "$@"; then :; '
+    'compared() { if command -v outcomekit >/dev/null && outcomekit git compare -- "$@"; then :; '
     'else by_lines "$@"; fi; return 0; }; compared'
 )
 """What git runs in a shell to compare: where we cannot be run, it shows lines and does not stop."""
@@ -31,7 +31,8 @@ _MERGE: Final = (
     "by_lines() { echo 'outcomekit cannot be run, merged by lines:' %P >&2; "
     "exec git merge-file -L ours -L base -L theirs %A %O %B; }; "
     "command -v outcomekit >/dev/null || by_lines; "
-    "outcomekit merge --path %P -o %A %O %A %B; code=$?; [ $code -lt 70 ] || by_lines; exit $code"
+    "outcomekit merge --path %P -o %A -- %O %A %B; code=$?; [ $code -lt 70 ] || by_lines; "
+    "exit $code"
 )
 """What git runs in a shell to merge. Where we cannot be run, or fail, it must not go for a conflict
 in which theirs is missing: the file is then merged by lines."""

@@ -67,7 +67,8 @@ def _with_names(tree: Tree, renamed: Mapping[str, str]) -> Tree | str:
         return tree
     editor = Editor(tree, MAP_SHAPE)
     refusals = [editor.apply(edit) for edit in edits]
-    edited = next((one for one in refusals if one is not None), None) or editor.finish()
+    refused = next((one for one in refusals if one is not None), None)
+    edited = refused or editor.finish(shown=True)  # both readers are asked of the merged text
     if isinstance(edited, Refused):
         return edited.reason
     return parse(Source(tree.source.file, edited.text))

@@ -119,7 +119,7 @@ def _field(
         return
     for one in value if isinstance(value, list) else [value]:
         if slot.declared.to and not slot.declared.soft:
-            if one in known:
+            if isinstance(one, str) and one in known:
                 yield (path, one), 1
         elif slot.declared.diff is Diff.WORDS:
             yield from (((path[-1], word), 1) for word in likeness.words(str(one)))

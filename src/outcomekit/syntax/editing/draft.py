@@ -72,7 +72,8 @@ class Draft:
         at_end = any(patch.span.end == len(text) for patch in patches)
         if at_end and text[-1:] not in ("\r", "\n") and _ends_with_break(value):
             patches = [*patches, Patch.at(len(text), line_break(text, 0))]
-        self._waiting += patches
+        # A patch that does nothing must not stand in the way of others.
+        self._waiting += [one for one in patches if one.text or one.span.start < one.span.end]
         self._touched += touched
         if not alone:
             self.settle()

@@ -169,7 +169,15 @@ def _with_comment(item: Chunk, base: Chunk | None, kept: Chunk, other: Chunk) ->
         return item
     text, end = item.version.text, item.item.end
     stop = line_end(text, end)
-    return _read(text[:end] + (f"  {its}" if its else "") + text[stop:])
+    room = _room(item) or _room(other) or "  "
+    return _read(text[:end] + (f"{room}{its}" if its else "") + text[stop:])
+
+
+def _room(chunk: Chunk) -> str:
+    """The white space between an item and the comment behind it."""
+    text, end = chunk.version.text, chunk.item.end
+    rest = text[end : line_end(text, end)]
+    return rest[: len(rest) - len(rest.lstrip())]
 
 
 def _behind(chunk: Chunk) -> str | None:

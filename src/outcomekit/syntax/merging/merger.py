@@ -107,9 +107,10 @@ def _fault(
 ) -> str | None:
     """Why the text may not be written, in words; None where it may."""
     ours, theirs = chosen(parts, "ours"), chosen(parts, "theirs")
-    fault = fault_of(ours, settled(plan, "ours"), shape, canonical)
+    written = (sides.ours.source.text, sides.theirs.source.text)
+    fault = fault_of(ours, settled(plan, "ours"), shape, canonical, written)
     if fault is None and theirs != ours:
-        fault = fault_of(theirs, settled(plan, "theirs"), shape, canonical)
+        fault = fault_of(theirs, settled(plan, "theirs"), shape, canonical, written)
     if fault is None and lost(sides.base, sides.ours, sides.theirs, ours, theirs):
         return COMMENT_LOST
     return fault

@@ -18,7 +18,7 @@ from outcomekit.syntax.second_reader import Unreadable, read_again
 from outcomekit.syntax.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from outcomekit.syntax.editing.shape import Shape
     from outcomekit.syntax.tree import Tree
@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 COMMENT_LOST: Final = "a comment would be lost"
 
 
-def fault_of(text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any]) -> str | None:
+def fault_of(
+    text: str,
+    meant: Any,
+    shape: Shape,
+    canonical: Callable[[Any], Any],
+    sides: Collection[str] = (),
+) -> str | None:
     """Why a merged text without conflicts may not be written; None where it may.
 
     Args:
@@ -34,6 +40,7 @@ def fault_of(text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any
         meant: the data that it should have, in long form.
         shape: the language.
         canonical: gives data without what means nothing, such as the order of sets.
+        sides: texts that people wrote; of one of these, the second reader is not asked.
     """
     tree = parse(Source("", text))
     if tree.claims:
@@ -41,6 +48,8 @@ def fault_of(text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any
     found = without_nothing(shape.expanded((), tree.data))
     if not same(canonical(found), canonical(without_nothing(meant))):
         return "the text would not say what was meant"
+    if text in sides:
+        return None
     try:
         if not same(tree.data, read_again(tree)):
             return "another YAML reader would read something else"
