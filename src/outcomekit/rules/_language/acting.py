@@ -34,6 +34,8 @@ def _ours(said: Statement) -> Judgment | None:
     if subject is None or verb is None or subject.head is None:
         return None
     head, groups = subject.head, verb.word.verbs
+    if "inner" in groups and [token.word.text for token in said.behind[:2]] == ["to", "see"]:
+        return None
     if said.object is not None and not groups.isdisjoint(_LEVELS) and not said.preposition:
         found = level(said.object)
         if found is not None and found.defect is not Defect.INNER_STATE:
