@@ -36,8 +36,8 @@ _encode: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False).e
 
 def judged(files: MapFiles, contents: Sequence[bytes]) -> bytes:
     """The verdict over a map with these contents, as JSON."""
-    shown = _surely_valid(files, contents)
-    return encode(_verdict(_VALID, shown, [])) if shown is not None else _told(files, contents)
+    known = surely_valid(files, contents)
+    return encode(_verdict(_VALID, known[1], [])) if known is not None else _told(files, contents)
 
 
 def said(refusal: Refusal) -> bytes:
@@ -50,14 +50,23 @@ def refusal_in(line: bytes) -> str:
     return str(json.loads(line))
 
 
-def _surely_valid(files: MapFiles, contents: Sequence[bytes]) -> Facts | None:
-    """What a map shows to others, if nothing is wrong with it; None where that is not sure."""
+def surely_valid(files: MapFiles, contents: Sequence[bytes]) -> tuple[Any, Facts] | None:
+    """A map's data and what it shows to others, if nothing is wrong with it; None if not sure."""
     map_id = files.map_id
     if not surely_an_id(map_id) or max(map(len, contents)) > files.settings.max_file_size:
         return None
     try:
-        return facts(map_id, glance(joined([unmarked(one) for one in contents])))
-    except (Unsure, UnsureText):
+        return _sure(map_id, [unmarked(one) for one in contents])
+    except UnsureText:
+        return None
+
+
+def _sure(map_id: str, parts: list[Any]) -> tuple[Any, Facts] | None:
+    """Its data and what it shows to others, if nothing is wrong with it; None where not sure."""
+    try:
+        data = joined(parts)
+        return data, facts(map_id, glance(data))
+    except Unsure:
         return None
 
 
@@ -77,12 +86,16 @@ def read_of(files: MapFiles, contents: Sequence[bytes]) -> Loaded | None:
 
 def told(loaded: Loaded) -> list[Any]:
     """The verdict over a map that was read, with all that is to be said of it."""
+    from copy import deepcopy
+
     from outcomekit.app.rows import row
     from outcomekit.index.references import Workspace, check_references
 
     shown = _shown(loaded)
     if shown.outward:
-        return _verdict(_APART, shown, [])
+        parts = [deepcopy(tree.data) for tree in loaded.trees]
+        sure = _sure(loaded.map_id, parts) if not loaded.findings else None
+        return _verdict(_APART, shown, []) if sure is None else _verdict(_VALID, sure[1], [])
     if loaded.index is not None:
         alone = Workspace(lambda _: None, list)
         for claim in check_references(loaded.index, alone):

@@ -150,16 +150,18 @@ def lint(
     asked = Asked(_words(select) if select else None, _words(ignore or []))
     shown = partial(_shown, format_=format_, color=color, counts=statistics)
     if not fixing:
+        from outcomekit.app.keeping import all_kept
         from outcomekit.app.portfolio import lint_all
 
-        linted = lint_all(
-            named, asked, day(today), given,
-            baseline=baseline, cached=not no_cache, tell=progress(),
-        )  # fmt: skip
-        writing = Writing(accept_new) if write_baseline else None
-        notes = keep_back(linted, baseline, writing)
-        shown(linted)
-        code = _ended(linted, fail_on, notes)
+        with all_kept():
+            linted = lint_all(
+                named, asked, day(today), given,
+                baseline=baseline, cached=not no_cache, tell=progress(),
+            )  # fmt: skip
+            writing = Writing(accept_new) if write_baseline else None
+            notes = keep_back(linted, baseline, writing)
+            shown(linted)
+            code = _ended(linted, fail_on, notes)
         raise typer.Exit(code)
     settle = partial(keep_back, given=baseline)
     fixed = Fixing(named, asked, day(today), given, settle).fixed(unsafe=unsafe_fixes)

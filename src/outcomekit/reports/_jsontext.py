@@ -31,10 +31,10 @@ def indented(value: object, by: int = 0) -> str:
 
 def _text(value: Any, end: str) -> str:
     if isinstance(value, str):
-        return _quoted(value)
+        return quoted(value)
     if isinstance(value, dict):
         below = end + " " * _STEP
-        entries = [f"{_quoted(key)}: {_text(entry, below)}" for key, entry in value.items()]
+        entries = [f"{quoted(key)}: {_text(entry, below)}" for key, entry in value.items()]
         return f"{{{below}{f',{below}'.join(entries)}{end}}}" if entries else "{}"
     if isinstance(value, list | tuple):
         below = end + " " * _STEP
@@ -43,7 +43,8 @@ def _text(value: Any, end: str) -> str:
     return json.dumps(value)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as JSON has it, in quotes."""
     quoted: str = encode_basestring(text)
     return quoted if is_plainly_visible(quoted) else HIDDEN.sub(_escaped, quoted)
 

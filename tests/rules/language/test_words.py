@@ -99,3 +99,8 @@ def test_an_ending_tells_something_of_an_unknown_word() -> None:
         {"ing"},
         {"past", "participle"},
     ]
+
+
+@pytest.mark.parametrize("text", ["enrollees", "fulfillers", "annullment"])
+def test_american_words_that_hold_british_ones_stay_as_they_are(text: str) -> None:
+    assert word(text).text == text

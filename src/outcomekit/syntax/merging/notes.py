@@ -31,10 +31,12 @@ def joined(base: Sequence[str] | None, ours: Sequence[str], theirs: Sequence[str
         else:
             kept.append(line)
     added = its - before - (mine - before)
-    for line in theirs:
+    for at, line in enumerate(theirs):
         if added[line.strip()] > 0:
             added[line.strip()] -= 1
-            kept.append(line)
+            below = [one for one in theirs[at + 1 : at + 2] if not one.strip()]
+            apart = not kept or not kept[-1].strip()
+            kept += [line, *below] if apart else [line]  # so that it does not join what is below
     return kept
 
 
