@@ -74,6 +74,8 @@ def _partner(said: Statement) -> Judgment | None:
     if object_ is None:
         longer = "living" in groups and _fares_better(said)
         return judged(Defect.IMPACT, verb if longer or groups & {"decline", "fate"} else None)
+    if verb.word.lemma == "contribute" and said.preposition == "to":
+        return judged(Defect.IMPACT, object_.any("impact"))
     if groups & {"fate", "living", "lifting"}:
         return _faring(said, verb, object_)
     if "vehicle" in groups and _touches(said, object_):
