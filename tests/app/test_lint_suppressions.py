@@ -136,10 +136,17 @@ def test_a_suppression_that_is_amiss_is_told(text: str, said: list[str]) -> None
     assert told(linted(text)) == said
 
 
-def test_a_rule_that_was_not_asked_makes_no_suppression_idle() -> None:
-    text = "vision: Plants win  # outcomekit: ignore[OC001, SM] as agreed\n"
-    assert told(linted(text, "SUP")) == []
-    assert told(linted(text, "SUP", "OC001")) == ["3: SUP002 OC001 finds nothing here"]
+def test_a_suppression_of_a_rule_that_is_not_asked_is_idle_where_the_rule_would_be_silent() -> None:
+    text = f"partners:\n  a:  # outcomekit: ignore[OC001] {WHY}\n    kind: boundary\n"
+    assert told(linted(text, "SM001", "SUP")) == []
+    assert told(linted(text.replace("boundary", "beneficiary"), "SUP002")) == [
+        "4: SUP002 OC001 finds nothing here"
+    ]
+
+
+def test_idle_suppressions_are_told_only_where_somebody_asks_for_them() -> None:
+    text = f"partners:\n  a:  # outcomekit: ignore[OC001] {WHY}\n    kind: beneficiary\n"
+    assert told(linted(text, "SM001", "SUP001")) == []
 
 
 def test_of_two_suppressions_of_one_finding_the_second_is_idle() -> None:

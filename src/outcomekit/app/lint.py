@@ -200,15 +200,42 @@ def review(loaded: Loaded, choice: Choice, today: date) -> Review | None:
     said = [_said(claim, loaded, choice, head) for claim in verdict.claims]
     broken = list(verdict.crashes)
     answered = choice.codes - {crash.rule.code for crash in verdict.crashes}
+    aside, known = _only_suppressed(loaded, choice, today)
     for tree in loaded.trees:
         for suppression in suppressions(tree):
             found, said = _parted(said, suppression, today)
-            use = rules.Use(suppression, today, _idle(suppression, found, answered))
+            kept, aside = _parted(aside, suppression, today)
+            use = rules.Use(suppression, today, _idle(suppression, found | kept, answered | known))
             about = rules.review(use, choice.rules)
             told += [_said(claim, loaded, choice, tree) for claim in about.claims]
             broken += about.crashes
     answered -= {crash.rule.code for crash in broken}
     return Review(answered, told + said, [_crashed(crash, loaded) for crash in broken])
+
+
+def _only_suppressed(
+    loaded: Loaded, choice: Choice, today: date
+) -> tuple[list[Said], frozenset[str]]:
+    """What rules say that only suppressions name, and the codes of those that answered.
+
+    Whoever asks whether a suppression is of use wants to know it also of rules that are not asked.
+    What these say is told to nobody.
+    """
+    all_asked = len(choice.rules) == len(rules.rules())
+    if all_asked or not any(rule.looks_at is rules.Use for rule in choice.rules):
+        return [], frozenset()
+    named = {
+        code for tree in loaded.trees for one in suppressions(tree)
+        for word in one.words for code in codes(word)
+    } - choice.codes  # fmt: skip
+    if not named:
+        return [], frozenset()
+    assert loaded.index is not None
+    unasked = [rule for rule in rules.rules() if rule.code in named]
+    verdict = rules.review(rules.Subject(loaded.index, today), unasked)
+    head = loaded.trees[0]
+    answered = frozenset(named) - {crash.rule.code for crash in verdict.crashes}
+    return [_said(claim, loaded, choice, head) for claim in verdict.claims], answered
 
 
 def _crashed(crash: rules.Crash, loaded: Loaded) -> Crashed:

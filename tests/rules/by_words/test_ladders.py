@@ -22,6 +22,11 @@ COMPOUND = (
     "Nurses record the dose and wash their hands",
     "Reviews exceptions weekly & trains new staff",
     "Joins the alliance and shares data with competitors",
+    "Signs the charter and shares data with neighbors",
+    "Names a lead and asks us for the log",
+    "Trains the night shift and presents the result to the board",
+    "Adopts the checklist and tells sister wards",
+    "Reviews the list weekly and calls each late client",
 )
 ONE = (
     "Collects stoppages and shares them with maintenance",
@@ -58,6 +63,21 @@ ONE = (
     "Comes and sees the trial",
     "Goes and looks at the line",
     "Picks up the phone and calls maintenance",
+    "Reads and marks the exceptions",
+    "Trains nurses and midwives",
+    "Calls the depot and asks for the load",
+    "Weighs, labels and stacks the crates",
+    "Meets buyers, growers and drivers each month",
+    "Sows beans and maize in one row",
+    "Reads the chart aloud and waits for a reply",
+    "Fills in and signs the form",
+    "Stops the line and looks for the cause",
+    "Discusses plans and budgets with the union",
+    "Compares price, quality and lead time",
+    "Cuts, splits and stacks the wood",
+    "Asks for, reads and answers the letter",
+    "Buys and sells maize",
+    "Keeps cattle and goats",
 )
 DATED = (
     "Runs a trial by the end of Q2 2027",
@@ -126,6 +146,10 @@ WAITING = (
     "Acts as a reference if requested",
     "Shares the log after being asked",
     "Helps other plants when asked to",
+    "Shares figures once we ask",
+    "Lends staff when requested",
+    "Explains the method to visitors when asked",
+    "Takes part if invited",
 )
 UNPROMPTED = (
     "Shares yield data with sister plants unprompted",
@@ -146,6 +170,13 @@ UNPROMPTED = (
     "Asks sister plants to compare",
     "Responds to alarms at night",
     "Requests the audit",
+    "Asks other wards before being asked",
+    "Invites visitors",
+    "Answers requests from other plants within a day",
+    "Responds to alarms within a minute",
+    "Offers help before anyone asks",
+    "Shares requests for repair with the shift",
+    "Helps when a neighbor is ill",
 )
 LEAPING = (
     "Leads the alliance for clean water",
@@ -170,6 +201,12 @@ LEAPING = (
     "Mentors sister plants",
     "Integrates the method into national policy",
     "Spreads the practice to other regions",
+    "Coaches other teams",
+    "Leads the coalition",
+    "Rolls the method out to all sites",
+    "Introduces the standard nationwide",
+    "Champions the change",
+    "Becomes an advocate for the method",
 )
 SMALL = (
     "Joins the first meeting",
@@ -194,6 +231,15 @@ SMALL = (
     "Answers our call",
     "Shows the line to us",
     "Meets the alliance's chair",
+    "Leads the tour of the line",
+    "Coaches new staff on the log",
+    "Sends other plants an invitation",
+    "Trains one other nurse",
+    "Attends the alliance meeting",
+    "Teaches us how the line works",
+    "Trains its own staff",
+    "Introduces us to the shift lead",
+    "Reads the reform paper",
 )
 COMPARING = (
     "Is more engaged in the trial",
@@ -228,6 +274,14 @@ COMPARING = (
     "Higher participation in meetings",
     "Greater involvement of nurses",
     "Makes better decisions",
+    "Is better organized",
+    "Listens more closely",
+    "Shows greater commitment",
+    "Has a closer relationship with suppliers",
+    "Uses the tool more effectively",
+    "Becomes more proactive",
+    "Better planning of changeovers",
+    "Enhanced cooperation between shifts",
 )
 COMPARED = (
     "Asks for trial data",
@@ -251,6 +305,20 @@ COMPARED = (
     "Compares the higher bid with the lower one",
     "Sets a higher target with the shift",
     "Answers within two hours instead of two days",
+    "Chooses the better of two offers",
+    "Puts the heavier crates below",
+    "Lists the three longest stops",
+    "Sells more crates than last season",
+    "Takes the shorter road to the depot",
+    "Gives each nurse more than one key",
+    "Swaps the old pump for a larger one",
+    "Moves closer to the line",
+    "Higher bidders get the slot",
+    "Ranks suppliers from better to worse",
+    "Stores more feed in the dry season",
+    "Plans harder jobs for the day shift",
+    "Asks what would work better",
+    "Reports faster lines to the planner",
 )
 BARE = (
     "60 % adoption",
@@ -270,6 +338,12 @@ BARE = (
     "30% of orders placed online",
     "90 % of alarms acknowledged within 10 minutes",
     "2 requests per month",
+    "75 %",
+    "12 referrals a month",
+    "Uptake at 40 %",
+    "At least 3 audits",
+    "80% of charts signed at the bedside",
+    "40% renewal",
 )
 NOT_BARE = (
     "80 % of plants use the record",
@@ -288,6 +362,15 @@ NOT_BARE = (
     "Books 60 % of follow-up visits online",
     "5S audits run by the shift itself",
     "24/7 cover arranged by the ward",
+    "12 wards sign the chart",
+    "Half of the wards sign at the bedside",
+    "Signs 80% of charts at the bedside",
+    "24-hour cover by the ward itself",
+    "Answers 9 of 10 calls",
+    "3 wards audit each other",
+    "1 in 4 plants shares its log",
+    "5 nurses who audit",
+    "Top 10 list read in the round",
 )
 SALES = (
     "Signs the order",
@@ -319,6 +402,11 @@ SALES = (
     "Renews the subscription",
     "Buys from us again",
     "Closes the deal",
+    "Signs the renewal",
+    "Places a bulk order with us",
+    "Upgrades to the premium plan",
+    "Buys MegaLogic for every ward",
+    "Signs a framework agreement with us",
 )
 BEYOND = (
     "Specifies us across plants",
@@ -342,6 +430,18 @@ BEYOND = (
     "Signs a lease with the cooperative",
     "Renews the insulation on the roof",
     "Places the log beside the line",
+    "Signs the chart for each dose",
+    "Orders the next round of audits",
+    "Renews the vow each spring",
+    "Buys fish from members",
+    "Places the chart at the bed",
+    "Buys a second freezer for the ward",
+    "Signs up sister wards",
+    "Extends the round to the night",
+    "Orders tests in time",
+    "Awards the best ward a prize",
+    "Buys the maize of neighbours",
+    "Upgrades the ward's own kitchen",
 )
 
 

@@ -6,7 +6,7 @@ from outcomekit.rules._language import Cast, Party, read
 
 CAST = Cast(
     us=["Mega International", "Mega", "Bridge"],
-    products=["MegaLogic", "Flow"],
+    products=["MegaLogic", "Flow", "Care Cloud"],
     partners=["Production managers", "Field sales", "Mega distributors", "Northwind"],
 )
 
@@ -25,6 +25,7 @@ CAST = Cast(
         ("Northwind visits the plant", Party.THEM),
         ("MegaLogic sends an alert", Party.PRODUCT),
         ("The new MegaLogic sends an alert", Party.PRODUCT),
+        ("Care Cloud sends an alert", Party.PRODUCT),
         ("Flow improves along the line", Party.THING),
         ("At night Flow sends an alert", Party.PRODUCT),
         ("The bridge carries trucks", Party.THING),

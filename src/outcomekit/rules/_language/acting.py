@@ -34,6 +34,8 @@ def _ours(said: Statement) -> Judgment | None:
     if subject is None or verb is None or subject.head is None:
         return None
     head, groups = subject.head, verb.word.verbs
+    if "inner" in groups and [token.word.text for token in said.behind[:2]] == ["to", "see"]:
+        return None
     if said.object is not None and not groups.isdisjoint(_LEVELS) and not said.preposition:
         found = level(said.object)
         if found is not None and found.defect is not Defect.INNER_STATE:
@@ -72,6 +74,8 @@ def _partner(said: Statement) -> Judgment | None:
     if object_ is None:
         longer = "living" in groups and _fares_better(said)
         return judged(Defect.IMPACT, verb if longer or groups & {"decline", "fate"} else None)
+    if verb.word.lemma == "contribute" and said.preposition == "to":
+        return judged(Defect.IMPACT, object_.any("impact"))
     if groups & {"fate", "living", "lifting"}:
         return _faring(said, verb, object_)
     if "vehicle" in groups and _touches(said, object_):

@@ -31,7 +31,7 @@ def unlike_actors(name: str) -> tuple[str, str] | None:
     if len(parts) < 2 or (len(parts[0]) > 1 and any(len(part) == 1 for part in parts[1:])):
         return None
     alone = all(len(part) == 1 for part in parts)
-    trades = [(_trades(part[-1], departments=alone), part) for part in parts]
+    trades = [(_trades(part, departments=alone), part) for part in parts]
     for at, (one, first) in enumerate(trades):
         for other, second in trades[at + 1 :]:
             if one and other and one.isdisjoint(other):
@@ -82,11 +82,13 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
-def _trades(token: Token, *, departments: bool) -> set[str]:
-    """The trades that a word names; those of departments only where each stands by itself."""
-    found = (sign.group.partition("-") for sign in signs([token]))
+def _trades(part: list[Token], *, departments: bool) -> set[str]:
+    """The trades that the last words name; those of departments only where each stands alone."""
     kinds = (_TRADE, _DEPARTMENT) if departments else (_TRADE,)
-    return {trade for kind, _, trade in found if kind in kinds}
+    found = [sign for sign in signs(part[-2:]) if sign.end == part[-1].end]
+    named = [(sign.words, *sign.group.partition("-")[::2]) for sign in found]
+    longest = max((words for words, kind, _ in named if kind in kinds), default=0)
+    return {trade for words, kind, trade in named if kind in kinds and words == longest}
 
 
 def _text(name: str, part: list[Token]) -> str:

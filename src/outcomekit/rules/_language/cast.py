@@ -87,10 +87,14 @@ def _name(text: str, party: str) -> _Name | None:
 
 
 def _is_sure(name: _Name, here: list[Token], at: int) -> bool:
-    """Whether words of every day are meant as the name: in its own capitals, within the text."""
+    """Whether words of every day are meant as the name: in its own capitals, within the text.
+
+    In front, where every word has a capital, a second one must tell: "Care Cloud".
+    """
     if not name.careful:
         return True
-    return at > 0 and name.written[0][0].isupper() and name.written == tuple(t.text for t in here)
+    inside = at > 0 or not all(part.islower() for part in name.written[1:])
+    return inside and name.written[0][0].isupper() and name.written == tuple(t.text for t in here)
 
 
 def _key(token: Token) -> str:

@@ -30,7 +30,7 @@ def claimed(text: str, cast: Cast) -> str | None:
     for sentence in _sentences(said.tokens):
         if has(sentence, "sharing-credit", "own-fault"):
             continue
-        found = _thanks(sentence) or _caused(sentence)
+        found = _thanks(sentence) or _taught(sentence) or _caused(sentence)
         if found is not None:
             return text[found[0].start : found[1].end]
     return None
@@ -38,7 +38,7 @@ def claimed(text: str, cast: Cast) -> str | None:
 
 def _may_claim(text: str, cast: Cast) -> bool:
     """Whether it could be about us and what we brought about: a quick look before reading."""
-    if not may_have(text, "thanks-to", "causing", "bringing"):
+    if not may_have(text, "thanks-to", "causing", "bringing", "because-we"):
         return False
     return not _US.isdisjoint(words_in(text)) or cast.may_name(text)
 
@@ -64,6 +64,18 @@ def _thanks(tokens: list[Token]) -> tuple[Token, Token] | None:
             continue
         first = next(token for token in tokens if token.start <= sign.start < token.end)
         return first, clause[1] if _is_ours(clause[0]) and len(clause) > 1 else clause[0]
+    return None
+
+
+def _taught(tokens: list[Token]) -> tuple[Token, Token] | None:
+    """Our teaching as the one reason: "they sign because we trained them"."""
+    for sign in signs(tokens, "because-we"):
+        behind = [
+            token for token in tokens
+            if token.start >= sign.end and not token.word.kinds & {"adverb", "have"}
+        ]  # fmt: skip
+        if behind and "taught" in behind[0].word.verbs:
+            return next(token for token in tokens if token.start >= sign.start), behind[0]
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
@@ -15,6 +16,7 @@ from outcomekit.rules._language.levels import (
     has_target,
     level,
 )
+from outcomekit.rules._language.lexicon import S
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -131,9 +133,22 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     said_of = phrase.modifiers[-1:]
     if "rising" in nouns and any("impact" in token.word.nouns for token in said_of):
         return Judgment(Defect.IMPACT, said_of[0])
-    if "movement" in nouns or "deeds" in nouns:
+    if "movement" in nouns or "deeds" in nouns or _may_be_clause(phrase):
         return None
+    if head.word.singular == "access" and said.behind and said.behind[0].word.text == "to":
+        software = follows(said, "software", "product")
+        return Judgment(Defect.IMPACT if software is None else Defect.FEATURE, head)
     return _held(said, phrase, head) or _sorted(said, phrase, head) or _worked(said, phrase, head)
+
+
+def _may_be_clause(phrase: Phrase) -> bool:
+    """Whether a noun within may as well be their verb: "government *funds* maintenance"."""
+    words = (*phrase.adjectives, *phrase.modifiers)
+    for actor, deed in pairwise(sorted(words, key=lambda token: token.start)):
+        acting = not actor.word.nouns.isdisjoint(("person", "group")) and not actor.word.plural
+        if acting and S in deed.word.forms and "deed" in deed.word.verbs:
+            return True
+    return False
 
 
 def _held(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:

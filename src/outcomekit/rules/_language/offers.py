@@ -149,15 +149,25 @@ def _by_others(said: Statement) -> bool:
 
 def _made(said: Statement) -> bool:
     """Whether what is ours to make or to hold is made or held: "training delivered"."""
+    subject, verb = said.subject, said.verb
+    made = subject.any("event", "effort", "software", "product") if subject is not None else None
+    if subject is None or made is None:
+        return False
+    if _is_over(said, verb):
+        return not made.word.plural and not subject.counted
     found = judge(said)
-    if said.form is not Form.PASSIVE or found is None or found.defect is not Defect.OUTPUT:
-        return False
-    if said.verb is None or said.subject is None:
-        return False
-    made = said.subject.any("event", "effort", "software", "product")
-    if is_one(said.verb, "brought-to-an-end"):
-        return made is not None and not made.word.plural and not said.subject.counted
-    return made is not None and is_one(said.verb, "shipped")
+    output = found is not None and found.defect is Defect.OUTPUT
+    return said.form is Form.PASSIVE and output and verb is not None and is_one(verb, "shipped")
+
+
+def _is_over(said: Statement, verb: Token | None) -> bool:
+    """Whether something is done, complete or ready, and nothing is said of what follows."""
+    if said.form is Form.STATE:
+        return said.state is not None and "done" in said.state.word.kinds
+    if said.form is Form.NOUNS and said.subject is not None and said.subject.head is not None:
+        start, told = said.subject.head.start, said.subject.adjectives
+        return any("done" in one.word.kinds and one.start > start for one in told)
+    return said.form is Form.PASSIVE and verb is not None and is_one(verb, "brought-to-an-end")
 
 
 def _ships(said: Statement, verb: Token) -> bool:
@@ -174,6 +184,8 @@ def is_task(said: Statement) -> bool:
     found = judge(said)
     if said.unasked or said.form is Form.UNREAD:
         return False
+    if said.form is Form.LED and not _names_how_many(said):
+        return False
     if said.form in _DOING or said.actor is Party.US:
         if found is not None and found.defect in (Defect.OUR_DEED, Defect.OUTPUT, Defect.FEATURE):
             return True
@@ -181,6 +193,12 @@ def is_task(said: Statement) -> bool:
     if said.form is Form.PASSIVE:
         return is_shipment(said) or _so_many_made(said)
     return said.form is Form.NOUNS and _posts(said)
+
+
+def _names_how_many(said: Statement) -> bool:
+    """Whether "trained" is what we did, as in "trained 40 agents", and not said of "charts"."""
+    first = said.behind[0] if said.behind else None
+    return first is not None and (first.sort == "number" or "determiner" in first.word.kinds)
 
 
 def _so_many_made(said: Statement) -> bool:
@@ -228,8 +246,9 @@ def is_bare_number(said: Statement) -> bool:
     if said.form is not Form.NOUNS:
         return False
     tokens = said.tokens
-    if not any(token.word.nouns or token.word.verbs for token in tokens):
-        return False
+    words = [token for token in tokens if token.sort == "word"]
+    if not any(token.word.nouns or token.word.verbs for token in words):
+        return not words and any("%" in token.text for token in tokens)
     if any(token.word.kinds & {"relative"} for token in tokens):
         return False
     percent = any("%" in token.text for token in tokens)
@@ -239,6 +258,8 @@ def is_bare_number(said: Statement) -> bool:
         return percent and not _has_people(tokens) and said.subject.head is not None
     touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end
     year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
+    if len(tokens) > 2 and tokens[1].word.text in ("in", "of") and tokens[2].sort == "number":
+        return False
     named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
     return named and not touching and not year and ":" not in tokens[0].text
 

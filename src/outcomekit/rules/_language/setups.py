@@ -75,6 +75,8 @@ def is_readiness(said: Statement) -> bool:
         "readiness-lead",
     ):
         return True
+    if _is_over(said):
+        return True
     if said.verb is None or not is_one(said.verb, "readied"):
         return False
     if said.form is Form.LED:
@@ -90,3 +92,12 @@ def is_readiness(said: Statement) -> bool:
         or token.word.text in ("by", "without", "within", "from")
         for token in said.behind
     )
+
+
+def _is_over(said: Statement) -> bool:
+    """Whether a part of the set-up is done: "training of all nurses completed"."""
+    if said.form is not Form.PASSIVE or said.verb is None or said.subject is None:
+        return False
+    head = said.subject.heads[0] if said.subject.heads else None
+    ended = is_one(said.verb, "brought-to-an-end") and len(said.verbs) == 1
+    return ended and not said.behind and head is not None and is_one(head, "readiness")

@@ -43,6 +43,9 @@ INVALID = (
         saw: Four of nine brought a log. We caused this change.
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
              : `We caused` claims the change for us alone
+        lesson: Our line walks led to more logs than our letters
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                : `Our line walks led` claims the change for us alone
     """,
 )
 VALID = (
@@ -77,14 +80,18 @@ def check(index: Index) -> Iterator[Flaw]:
     """Journal entries in which we alone bring something about, at the texts that say so."""
     for reading in standing(index):
         entry = reading.entry
-        texts = {
-            "saw": entry.saw, "contributors": entry.contributors, "unexpected": entry.unexpected,
-        }  # fmt: skip
-        for field, text in texts.items():
+        at = reading.pointer
+        texts = [
+            (at / "saw", entry.saw),
+            (at / "contributors", entry.contributors),
+            (at / "unexpected", entry.unexpected),
+            (at / "lesson" / "text", entry.lesson.text if entry.lesson is not None else None),
+        ]
+        for place, text in texts:
             words = claimed(text, cast_of(index)) if text is not None else None
             if words is not None:
                 yield Flaw(
-                    reading.pointer / field,
+                    place,
                     f"{quoted(words)} claims the change for us alone",
                     "who else had a hand in it? For example: contributed together with …",
                 )

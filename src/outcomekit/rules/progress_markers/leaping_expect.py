@@ -3,7 +3,8 @@
 Expect to see is the first answer that anyone gives who takes us seriously: comes to the meeting,
 names a line, sends a file. "Leads the alliance" or "works in partnership with the ministry" is
 where a ladder may end (DyP). Expected at once it will not be seen for years, and a ladder whose
-lowest rung nobody reaches looks like a project that fails from the first day.
+lowest rung nobody reaches looks like a project that fails from the first day. Nor does anybody
+begin by teaching others of their kind: helping others is love to see (OMs).
 
 What to do: ask what you would see in the first weeks from somebody who will later do this. "Joins
 the first meeting" is enough. Move the great deed up to `love`.
@@ -42,6 +43,9 @@ INVALID = (
             changes: Transforms how the plant plans its upgrades
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                      : `Transforms` is no first answer
+            teaches: Teaches other plants how to read the log
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                     : `Teaches` is no first answer
     """,
 )
 VALID = (
