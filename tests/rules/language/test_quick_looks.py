@@ -39,8 +39,8 @@ WORDS = st.sampled_from(
     [
         "Brings", "Raises", "Measures", "Runs", "tracks", "Supports", "Moves", "the", "more", "of",
         "higher", "60", "%", "60%", "yield", "margins", "dashboards", "MegaLogic", "has",
-        "channels", "design", "adoption", "depots", "(so far)", "-", "KR1:", "2)", "“", "”", ":", ",",
-        "market", "share", "organization", "leads", "single", "sign-on", "cloud-based", "awareness",
+        "channels", "design", "adoption", "depots", "(so far)", "-", "KR1:", "2)", "“", "”", ":",
+        ",", "market", "share", "organization", "leads", "single", "sign-on", "cloud-based", "awareness",
     ]
 )  # fmt: skip
 
