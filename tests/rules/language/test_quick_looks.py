@@ -35,14 +35,12 @@ def test_no_look_refuses_what_is_found_in_statements(file: str) -> None:
     assert [(text, refused(text)) for text in statements(file) if refused(text)] == []
 
 
-WORDS = st.sampled_from(
-    [
-        "Brings", "Raises", "Measures", "Runs", "tracks", "Supports", "Moves", "the", "more", "of",
-        "higher", "60", "%", "60%", "yield", "margins", "dashboards", "MegaLogic", "has",
-        "channels", "design", "adoption", "depots", "(so far)", "-", "KR1:", "2)", "“", "”", ":",
-        ",", "market", "share", "organization", "leads", "single", "sign-on", "cloud-based", "awareness",
-    ]
-)  # fmt: skip
+KNOWN = """
+    Brings Raises Measures Runs tracks Supports Moves the more of higher 60 % 60% yield margins
+    dashboards MegaLogic has channels design adoption depots (so far) - KR1: 2) “ ” : , market
+    share organization leads single sign-on cloud-based awareness
+"""
+WORDS = st.sampled_from(KNOWN.split())
 
 
 @given(st.lists(WORDS, max_size=7).map(" ".join))

@@ -65,7 +65,8 @@ def _read(text: str, cast: Cast) -> Statement:
             nouns = said.subject.heads[-1].word.nouns
             if nouns and tokens[stop].text != ":" and not _counts(tokens, stop + 1):
                 break
-    skipped = any("negation" in token.word.kinds for token in tokens[start:begin])
+    lead = tokens[start:begin]
+    skipped = bool(lead) and any("negation" in token.word.kinds for token in lead)
     return said._replace(text=text, tokens=tuple(tokens), negated=said.negated or skipped)
 
 
