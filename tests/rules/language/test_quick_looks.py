@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outcomekit.rules._language import Cast, is_plainly_behavior, judge, read
+from outcomekit.rules._language.compounds import compound, may_join
 from outcomekit.rules._language.offers import (
     is_bare_number,
     is_what_it_is,
@@ -25,6 +26,7 @@ def refused(text: str) -> list[str]:
             ("behavior", judge(said) is not None, not is_plainly_behavior(text)),
             ("what it is", is_what_it_is(said), may_be_what_it_is(text, CAST)),
             ("number", is_bare_number(said), may_be_number(text)),
+            ("two", compound(said) is not None, may_join(text)),
         )
         if found and not may
     ]
@@ -38,7 +40,7 @@ def test_no_look_refuses_what_is_found_in_statements(file: str) -> None:
 KNOWN = """
     Brings Raises Measures Runs tracks Supports Moves the more of higher 60 % 60% yield margins
     dashboards MegaLogic has channels design adoption depots (so far) - KR1: 2) “ ” : , market
-    share organization leads single sign-on cloud-based awareness
+    share organization leads and & funds attends forum single sign-on cloud-based awareness
 """
 WORDS = st.sampled_from(KNOWN.split())
 

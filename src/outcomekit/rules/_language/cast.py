@@ -22,10 +22,12 @@ _NAMES: Final = 5_000
 class _Name(NamedTuple):
     """One name: its words as they are looked up, as they are written, and whose it is.
 
-    A name of ours that is made of words of every day is `careful`: it counts only as written.
+    A name of ours that is made of words of every day is `careful`: it counts only as written. One
+    of `firsts` is in every text that has the name.
     """
 
     words: tuple[str, ...]
+    firsts: frozenset[str]
     written: tuple[str, ...]
     party: str
     careful: bool
@@ -50,8 +52,7 @@ class Cast:
                 name = _name(text, party)
                 if name is not None:
                     self._names.setdefault(name.words[0], []).append(name)
-                    first = name.words[0].lower()
-                    self._firsts |= {first, *first.replace("_", " ").split()[:1]}
+                    self._firsts |= name.firsts
         self.memory: dict[str, Statement] = {}
 
     def may_name(self, text: str) -> bool:
@@ -83,7 +84,9 @@ def _name(text: str, party: str) -> _Name | None:
         return None
     everyday = all(token.word.known or not token.text.isalpha() for token in tokens)
     written = tuple(token.text for token in tokens)
-    return _Name(words, written, party, careful=party != "them" and everyday)
+    first = words[0].lower()
+    firsts = frozenset((first, *first.replace("_", " ").split()[:1]))
+    return _Name(words, firsts, written, party, careful=party != "them" and everyday)
 
 
 def _is_sure(name: _Name, here: list[Token], at: int) -> bool:
