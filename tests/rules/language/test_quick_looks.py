@@ -12,6 +12,7 @@ from outcomekit.rules._language.offers import (
     may_be_number,
     may_be_what_it_is,
 )
+from outcomekit.rules._language.summits import leaps, may_leap
 from tests.rules.test_statements import FILES, statements
 
 CAST = Cast(us=["Mega International"], products=["MegaLogic"], partners=["Organisation leads"])
@@ -26,6 +27,7 @@ def refused(text: str) -> list[str]:
             ("behavior", judge(said) is not None, not is_plainly_behavior(text)),
             ("what it is", is_what_it_is(said), may_be_what_it_is(text, CAST)),
             ("number", is_bare_number(said), may_be_number(text)),
+            ("leap", leaps(said) is not None, may_leap(text)),
             ("two", compound(said) is not None, may_join(text)),
         )
         if found and not may
@@ -40,7 +42,8 @@ def test_no_look_refuses_what_is_found_in_statements(file: str) -> None:
 KNOWN = """
     Brings Raises Measures Runs tracks Supports Moves the more of higher 60 % 60% yield margins
     dashboards MegaLogic has channels design adoption depots (so far) - KR1: 2) “ ” : , market
-    share organization leads and & funds attends forum single sign-on cloud-based awareness
+    share organization leads the adopt across all network alliance and & funds attends
+    forum single sign-on cloud-based awareness
 """
 WORDS = st.sampled_from(KNOWN.split())
 

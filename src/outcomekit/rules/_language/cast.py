@@ -47,17 +47,24 @@ class Cast:
     ) -> None:
         self._names: dict[str, list[_Name]] = {}
         self._firsts: set[str] = set()
+        self._product_firsts: set[str] = set()
         for party, names in (("them", partners), ("product", products), ("us", us)):
             for text in names:
                 name = _name(text, party)
                 if name is not None:
                     self._names.setdefault(name.words[0], []).append(name)
                     self._firsts |= name.firsts
+                    if party == "product":
+                        self._product_firsts |= name.firsts
         self.memory: dict[str, Statement] = {}
 
     def may_name(self, text: str) -> bool:
         """Whether a text could have one of the names: whether it has the first word of one."""
         return not words_in(text).isdisjoint(self._firsts)
+
+    def may_name_product(self, text: str) -> bool:
+        """Whether a text could have the name of a product."""
+        return not words_in(text).isdisjoint(self._product_firsts)
 
     def named(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
         """How many tokens from here make a name of the cast, and whose: us, them, product.

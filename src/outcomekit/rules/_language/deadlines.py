@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from outcomekit.rules._language.signs import words_in
-from outcomekit.rules._language.tokens import groups_in, tokenize
+from outcomekit.rules._language.signs import groups_in, words_in
+from outcomekit.rules._language.tokens import tokenize
 
 _MONTHS: Final = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",

@@ -11,8 +11,8 @@ from outcomekit.rules._language.lexicon import BASE, S, Word, word
 from outcomekit.rules._language.naming import judge_nouns
 from outcomekit.rules._language.passives import judge_passive
 from outcomekit.rules._language.planning import judge_gerund, judge_led, judge_plan
+from outcomekit.rules._language.signs import groups_in
 from outcomekit.rules._language.statement import Form, Statement
-from outcomekit.rules._language.tokens import groups_in
 
 _JUDGES: Final = {
     Form.CLAUSE: judge_acting,

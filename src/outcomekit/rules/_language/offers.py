@@ -9,9 +9,16 @@ from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
 from outcomekit.rules._language.reading import label_end, read
-from outcomekit.rules._language.signs import begins_any, has, is_one, may_have, signs
+from outcomekit.rules._language.signs import (
+    begins_any,
+    groups_in,
+    has,
+    is_one,
+    may_have,
+    signs,
+)
 from outcomekit.rules._language.statement import Form, Party, Statement
-from outcomekit.rules._language.tokens import Token, groups_in, tokenize
+from outcomekit.rules._language.tokens import Token, tokenize
 
 _FEATURED: Final = frozenset(("software", "capability", "capacity"))
 """Without a word of these groups no statement without a verb is a feature."""
@@ -62,7 +69,7 @@ def may_be_what_it_is(text: str, cast: Cast) -> bool:
     return (
         not groups_in(text).isdisjoint(_FEATURED)
         or may_have(text, "spec", "spec-alone", "has")
-        or cast.may_name(text)
+        or cast.may_name_product(text)
     )
 
 

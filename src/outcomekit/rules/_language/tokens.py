@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from outcomekit.rules._language.lexicon import Word, lexicon, word
@@ -136,7 +135,7 @@ def _parts(text: str) -> Iterator[_Part]:
     for match in _TOKEN.finditer(text):
         sort, written, (start, end) = match.lastgroup, match.group(), match.span()
         if sort == "word":
-            meant, owns = _meant(written)
+            meant, owns = meant_by(written)
             first, later = (
                 _is_name(written, meant, first=True),
                 _is_name(written, meant, first=False),
@@ -158,30 +157,7 @@ def words_as_written(text: str) -> list[str]:
     return _WRITTEN.findall(text)
 
 
-@lru_cache(maxsize=_MEMORY)
-def groups_in(text: str) -> frozenset[str]:
-    """The names of all groups of the tables in which something in a text may stand.
-
-    A quick look before reading it: words in quotations and brackets count, too, and so does every
-    noun of several words that may begin where its first word stands.
-    """
-    return frozenset().union(*map(_groups, text.split()))
-
-
-@lru_cache(maxsize=_MEMORY)
-def _groups(chunk: str) -> frozenset[str]:
-    """The same of what stands between two blanks."""
-    lex = lexicon()
-    found: set[str] = set()
-    for written in words_as_written(chunk):
-        meant, _ = _meant(written)
-        found |= meant.nouns | meant.verbs | meant.kinds
-        for rest in lex.compounds.get(meant.text, ()):
-            found |= lex.nouns["_".join((meant.text, *rest))]
-    return frozenset(found)
-
-
-def _meant(written: str) -> tuple[Word, bool]:
+def meant_by(written: str) -> tuple[Word, bool]:
     """What a word means, and whether it owns what follows."""
     lower = written.lower()
     if lower[-1] in "'’":
