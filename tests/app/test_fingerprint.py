@@ -11,6 +11,7 @@ import pytest
 
 from outcomekit import rules
 from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._rule import Flaw
 from tests.app.folders import write
@@ -23,19 +24,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _finds_bad(subject: rules.Subject) -> Iterator[Flaw]:
+def _finds_bad(index: Index) -> Iterator[Flaw]:
     """Speaks wherever something is bad: of a text, an item of a list, a section, the map."""
-    for item, behavior in subject.index.each(Behavior):
+    for item, behavior in index.each(Behavior):
         if "bad" in behavior.does:
             yield Flaw(item.pointer / "does", "this is bad")
         if behavior.measure is not None and behavior.measure.baseline is not None:
             yield Flaw(item.pointer / "measure", "this is measured badly")
-    for number, entry in enumerate(subject.index.map.journal):
+    for number, entry in enumerate(index.map.journal):
         if entry.saw is not None and "bad" in entry.saw:
             yield Flaw(Pointer(("journal", number, "saw")), "this was seen badly")
         if not entry.evidence:
             yield Flaw(Pointer(("journal", number)).key, "nobody has seen it")
-    for item in subject.index.by_id.values():
+    for item in index.by_id.values():
         if "bad" in item.id:
             yield Flaw(item.pointer, "this is bad all over")
 
@@ -43,7 +44,7 @@ def _finds_bad(subject: rules.Subject) -> Iterator[Flaw]:
 @pytest.fixture
 def bad(monkeypatch: pytest.MonkeyPatch) -> None:
     real = rules.rules()
-    ours = tuple(replace(one, look=_finds_bad) if one.code == "SM001" else one for one in real)
+    ours = tuple(replace(one, check=_finds_bad) if one.code == "SM001" else one for one in real)
     monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: ours)
 
 

@@ -14,6 +14,7 @@ from outcomekit.app.lint import Asked, Linted
 from outcomekit.diagnostics.edit import Edit, Put, Remove, RenameKey
 from outcomekit.diagnostics.fix import Fix
 from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.index.index import Index
 from outcomekit.rules._rule import Flaw
 from tests.app.folders import HEAD, write
 from tests.app.made_up_maps import CODES
@@ -111,7 +112,7 @@ def test_an_error_that_comes_to_light_below_a_mended_key_is_told(folder: Path) -
 
 # --- What is not ------------------------------------------------------------------------------
 
-Check = Callable[[rules.Subject], Iterator[Flaw]]
+Check = Callable[[Index], Iterator[Flaw]]
 
 
 @pytest.fixture
@@ -120,7 +121,7 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> Callable[[Check], None]:
 
     def put(check: Check) -> None:
         real = rules.rules()
-        ours = tuple(replace(one, look=check) if one.code == "SM001" else one for one in real)
+        ours = tuple(replace(one, check=check) if one.code == "SM001" else one for one in real)
         monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: ours)
 
     return put
@@ -129,10 +130,8 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> Callable[[Check], None]:
 def at_tags(*edits: tuple[str, Edit]) -> Check:
     """Finds each of these tags, and would mend it by its edit."""
 
-    def check(subject: rules.Subject) -> Iterator[Flaw]:
-        for number, tag in enumerate(
-            subject.index.map.segment.fits if subject.index.map.segment else []
-        ):
+    def check(index: Index) -> Iterator[Flaw]:
+        for number, tag in enumerate(index.map.segment.fits if index.map.segment else []):
             for word, edit in edits:
                 if tag == word:
                     at = Pointer(("segment", "fits", number))

@@ -32,12 +32,12 @@ def review(looked_at: Subject | Use, chosen: Iterable[Rule]) -> Verdict:
     """
     claims: list[Claim] = []
     crashes: list[Crash] = []
-    sort = type(looked_at)
+    sort, (undated, dated) = type(looked_at), looked_at.shown
     for rule in chosen:
         if rule.looks_at is not sort:
             continue
         try:
-            flaws = list(rule.look(looked_at))
+            flaws = list(rule.check(*(dated if rule.dated else undated)))
         except Exception as error:  # noqa: BLE001 - whatever it is, it is that rule's own fault
             crashes.append(Crash(rule, error))
         else:

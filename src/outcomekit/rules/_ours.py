@@ -74,7 +74,10 @@ def own_name_in(text: str, names: Sequence[OwnName]) -> str | None:
     A longer name wins over a shorter one that is a part of it.
     """
     small = text.lower()
-    if not any(name.begins in small for name in names):  # as in most texts
+    for name in names:
+        if name.begins in small:
+            break
+    else:  # as in most texts
         return None
     plain = " ".join(text.translate(_MARKS).split())
     folded = plain.lower()

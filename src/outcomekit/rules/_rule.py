@@ -62,6 +62,11 @@ class Subject:
     index: Index
     today: date
 
+    @property
+    def shown(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """What a check is given: one that asks for no day, and a dated one."""
+        return (self.index,), (self.index, self.today)
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -74,22 +79,27 @@ class Use:
     today: date
     idle: tuple[str, ...]
 
+    @property
+    def shown(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """What a check is given, dated or not."""
+        return ((self.suppression, self.today, self.idle),) * 2
 
-Look: TypeAlias = Callable[[Any], Iterable[Flaw]]
+
+Check: TypeAlias = Callable[..., Iterable[Flaw]]
 
 
 @dataclass(frozen=True)
 class Rule:
     """One rule: all that is said about it in `kind`, and what finds it.
 
-    `look` takes what the rule looks at, a `Subject` or a `Use` as `looks_at` says. `dated` rules
-    may find other things tomorrow.
+    `check` is given what is shown of what the rule looks at, a `Subject` or a `Use` as `looks_at`
+    says. `dated` rules may find other things tomorrow.
     """
 
     kind: Kind
     module: ModuleType
     looks_at: type[Subject] | type[Use]
-    look: Look
+    check: Check
     valid: tuple[Example, ...]
     invalid: tuple[Example, ...]
     dated: bool = False
@@ -130,15 +140,10 @@ class Declared:
         self._invalid = tuple(Example.of(text) for text in invalid)
 
     def made(
-        self,
-        module_name: str,
-        looks_at: type[Subject] | type[Use],
-        look: Look,
-        *,
-        dated: bool = False,
+        self, check: Check, looks_at: type[Subject] | type[Use], *, dated: bool = False
     ) -> Rule:
-        """The rule that a check is; `look` is the check, given what it asks to see."""
-        module = sys.modules[module_name]
+        """The rule that a check is."""
+        module = sys.modules[check.__module__]
         summary, _, essay = cleandoc(module.__doc__ or "").partition("\n\n")
         told: set[str] = set()  # the essay follows the reason wherever both are read
         paragraphs = [" ".join(paragraph.split()) for paragraph in essay.split("\n\n")]
@@ -154,7 +159,7 @@ class Declared:
             sources=tuple(WORKS[mark].full for mark in marks(f"{self._why}\n{essay}")),
             by_words=self._by_words,
         )
-        return Rule(kind, module, looks_at, look, self._valid, self._invalid, dated)
+        return Rule(kind, module, looks_at, check, self._valid, self._invalid, dated)
 
 
 class rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
@@ -171,7 +176,7 @@ class rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
 
     def __call__(self, check: Callable[[Index], Iterable[Flaw]]) -> Rule:
         """The rule."""
-        return self.made(check.__module__, Subject, lambda subject: check(subject.index))
+        return self.made(check, Subject)
 
 
 class dated_rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
@@ -179,11 +184,7 @@ class dated_rule(Declared):  # noqa: N801 - used as a decorator, as `property` i
 
     def __call__(self, check: Callable[[Index, date], Iterable[Flaw]]) -> Rule:
         """The rule."""
-
-        def look(subject: Subject) -> Iterable[Flaw]:
-            return check(subject.index, subject.today)
-
-        return self.made(check.__module__, Subject, look, dated=True)
+        return self.made(check, Subject, dated=True)
 
 
 class suppression_rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
@@ -193,8 +194,4 @@ class suppression_rule(Declared):  # noqa: N801 - used as a decorator, as `prope
         self, check: Callable[[Suppression, date, tuple[str, ...]], Iterable[Flaw]]
     ) -> Rule:
         """The rule."""
-
-        def look(use: Use) -> Iterable[Flaw]:
-            return check(use.suppression, use.today, use.idle)
-
-        return self.made(check.__module__, Use, look, dated=True)
+        return self.made(check, Use, dated=True)

@@ -22,10 +22,12 @@ _NAMES: Final = 5_000
 class _Name(NamedTuple):
     """One name: its words as they are looked up, as they are written, and whose it is.
 
-    A name of ours that is made of words of every day is `careful`: it counts only as written.
+    A name of ours that is made of words of every day is `careful`: it counts only as written. One
+    of `firsts` is in every text that has the name.
     """
 
     words: tuple[str, ...]
+    firsts: frozenset[str]
     written: tuple[str, ...]
     party: str
     careful: bool
@@ -45,18 +47,24 @@ class Cast:
     ) -> None:
         self._names: dict[str, list[_Name]] = {}
         self._firsts: set[str] = set()
+        self._product_firsts: set[str] = set()
         for party, names in (("them", partners), ("product", products), ("us", us)):
             for text in names:
                 name = _name(text, party)
                 if name is not None:
                     self._names.setdefault(name.words[0], []).append(name)
-                    first = name.words[0].lower()
-                    self._firsts |= {first, *first.replace("_", " ").split()[:1]}
+                    self._firsts |= name.firsts
+                    if party == "product":
+                        self._product_firsts |= name.firsts
         self.memory: dict[str, Statement] = {}
 
     def may_name(self, text: str) -> bool:
         """Whether a text could have one of the names: whether it has the first word of one."""
         return not words_in(text).isdisjoint(self._firsts)
+
+    def may_name_product(self, text: str) -> bool:
+        """Whether a text could have the name of a product."""
+        return not words_in(text).isdisjoint(self._product_firsts)
 
     def named(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
         """How many tokens from here make a name of the cast, and whose: us, them, product.
@@ -83,7 +91,9 @@ def _name(text: str, party: str) -> _Name | None:
         return None
     everyday = all(token.word.known or not token.text.isalpha() for token in tokens)
     written = tuple(token.text for token in tokens)
-    return _Name(words, written, party, careful=party != "them" and everyday)
+    first = words[0].lower()
+    firsts = frozenset((first, *first.replace("_", " ").split()[:1]))
+    return _Name(words, firsts, written, party, careful=party != "them" and everyday)
 
 
 def _is_sure(name: _Name, here: list[Token], at: int) -> bool:

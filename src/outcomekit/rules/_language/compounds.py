@@ -10,7 +10,7 @@ from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.lexicon import BASE, ING, S
 from outcomekit.rules._language.reading import read
-from outcomekit.rules._language.signs import is_one
+from outcomekit.rules._language.signs import is_one, words_in
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -42,7 +42,7 @@ class Compound:
 
 def may_join(text: str) -> bool:
     """Whether a text could join two behaviors: a quick look before reading it."""
-    return "&" in text or "and" in text.lower()
+    return "&" in text or "and" in words_in(text)
 
 
 def compound(said: Statement) -> Compound | None:

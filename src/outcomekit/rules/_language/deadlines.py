@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from outcomekit.rules._language.signs import words_in
+from outcomekit.rules._language.signs import groups_in, words_in
 from outcomekit.rules._language.tokens import tokenize
 
 _MONTHS: Final = (
@@ -116,7 +116,9 @@ def deadline(text: str) -> NamedDate | None:
     """
     if not _may_name_date(text):
         return None
-    again = any(token.word.text in _AGAIN for token in tokenize(text))
+    again = not _AGAIN.isdisjoint(words_in(text)) and any(
+        token.word.text in _AGAIN for token in tokenize(text)
+    )
     for found in dates(text):
         if found.leads not in _WHEN or (again and not found.year):
             continue
@@ -162,7 +164,9 @@ def _stands_alone(text: str, end: int) -> bool:
 
 
 def _in_side_clause(text: str) -> bool:
-    return any(token.word.kinds & _SIDE for token in tokenize(text))
+    return not groups_in(text).isdisjoint(_SIDE) and any(
+        token.word.kinds & _SIDE for token in tokenize(text)
+    )
 
 
 def _meant(found: re.Match[str]) -> tuple[str, int, bool]:

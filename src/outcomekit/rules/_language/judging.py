@@ -11,6 +11,7 @@ from outcomekit.rules._language.lexicon import BASE, S, Word, word
 from outcomekit.rules._language.naming import judge_nouns
 from outcomekit.rules._language.passives import judge_passive
 from outcomekit.rules._language.planning import judge_gerund, judge_led, judge_plan
+from outcomekit.rules._language.signs import groups_in
 from outcomekit.rules._language.statement import Form, Statement
 
 _JUDGES: Final = {
@@ -34,6 +35,10 @@ _TELLING: Final = frozenset(
     )
 )  # fmt: skip
 """Verbs that may be no behavior even with a partner as their subject."""
+_IN_FRONT: Final = _TELLING - {"able", "lifting"} | {"spec"}
+"""The same of a verb that leads, so that nothing but the partner can be its subject."""
+_LIFTED: Final = frozenset(("impact", "condition"))
+"""What may be lifted or brought, and is no behavior."""
 _UNSURE: Final = frozenset(("that", "which", "no"))
 _SEVERAL: Final = frozenset(("person", "group"))
 
@@ -49,10 +54,12 @@ def is_plainly_behavior(text: str) -> bool:
     if words[0].isupper():
         return False
     first = word(words[0].lower())
-    if S in first.forms:
-        return _is_plain_deed(first) and (
-            not first.nouns or (len(words) > 1 and _begins_object(words[1]))
+    if S in first.forms and not first.nouns:
+        return _is_plain_deed(first, _IN_FRONT) and (
+            "lifting" not in first.verbs or groups_in(text).isdisjoint(_LIFTED)
         )
+    if S in first.forms:
+        return _is_plain_deed(first) and len(words) > 1 and _begins_object(words[1])
     if len(words) == 1 or not first.plural or first.verbs or first.kinds:
         return False
     if first.nouns.isdisjoint(_SEVERAL) or "vehicle" in first.nouns:
@@ -61,10 +68,10 @@ def is_plainly_behavior(text: str) -> bool:
     return BASE in second.forms and not second.nouns and _is_plain_deed(second)
 
 
-def _is_plain_deed(meant: Word) -> bool:
+def _is_plain_deed(meant: Word, unless: frozenset[str] = _TELLING) -> bool:
     if meant.kinds or "deed" not in meant.verbs:
         return False
-    return meant.verbs.isdisjoint(_TELLING)
+    return meant.verbs.isdisjoint(unless)
 
 
 def _begins_object(text: str) -> bool:

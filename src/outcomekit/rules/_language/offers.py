@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
-from outcomekit.rules._language.reading import read
-from outcomekit.rules._language.signs import begins_any, has, is_one, may_have, signs
+from outcomekit.rules._language.reading import label_end, read
+from outcomekit.rules._language.signs import (
+    begins_any,
+    groups_in,
+    has,
+    is_one,
+    may_have,
+    signs,
+)
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
-_NUMBER: Final = re.compile(r"[\d%]")
+_FEATURED: Final = frozenset(("software", "capability", "capacity"))
+"""Without a word of these groups no statement without a verb is a feature."""
 _MADE: Final = frozenset((Defect.FEATURE, Defect.OUTPUT))
 _PEOPLE: Final = ("person", "group", "crowd")
 _DOING: Final = frozenset((Form.PLAN, Form.TASK, Form.GERUND, Form.LED))
@@ -55,6 +62,15 @@ def is_asked_date(tokens: tuple[Token, ...]) -> bool:
     made = [token for token in behind if token.word.nouns & {"software", "document", "product"}]
     people = any(token.word.nouns & set(_PEOPLE) for token in behind)
     return bool(made) and not people
+
+
+def may_be_what_it_is(text: str, cast: Cast) -> bool:
+    """Whether a text could only say what something is or has: a quick look before reading it."""
+    return (
+        not groups_in(text).isdisjoint(_FEATURED)
+        or may_have(text, "spec", "spec-alone", "has")
+        or cast.may_name_product(text)
+    )
 
 
 def is_what_it_is(said: Statement) -> bool:
@@ -233,8 +249,8 @@ def _posts(said: Statement) -> bool:
 
 
 def may_be_number(text: str) -> bool:
-    """Whether a text has a number or a percent sign: a quick look before reading it."""
-    return _NUMBER.search(text) is not None
+    """Whether a text has a percent sign, or no letter in front: a quick look before reading it."""
+    return "%" in text or not text[label_end(text) :].lstrip()[:1].isalpha()
 
 
 def is_bare_number(said: Statement) -> bool:

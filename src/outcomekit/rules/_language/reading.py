@@ -65,7 +65,8 @@ def _read(text: str, cast: Cast) -> Statement:
             nouns = said.subject.heads[-1].word.nouns
             if nouns and tokens[stop].text != ":" and not _counts(tokens, stop + 1):
                 break
-    skipped = any("negation" in token.word.kinds for token in tokens[start:begin])
+    lead = tokens[start:begin]
+    skipped = bool(lead) and any("negation" in token.word.kinds for token in lead)
     return said._replace(text=text, tokens=tuple(tokens), negated=said.negated or skipped)
 
 
@@ -74,9 +75,14 @@ def _tokens(text: str) -> list[Token]:
     bare = text.strip()
     if len(bare) > 2 and bare[0] in _OPENING and bare[-1] in _CLOSING and bare[0] not in bare[1:-1]:
         return tokenize(bare[1:-1], text.index(bare[0]) + 1)
-    label = _LABEL.match(text)
-    lead = label.end() if label else 0
+    lead = label_end(text)
     return tokenize(text[lead:], lead) if lead else tokenize(text)
+
+
+def label_end(text: str) -> int:
+    """Where a text begins behind a label in front: a bullet, a number, "Output 2.1:"."""
+    label = _LABEL.match(text)
+    return label.end() if label else 0
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from outcomekit.rules._language import tables
-from outcomekit.rules._language.lexicon import word
-from outcomekit.rules._language.tokens import Token, words_as_written
+from outcomekit.rules._language.lexicon import lexicon, word
+from outcomekit.rules._language.tokens import Token, meant_by, words_as_written
 
 _MEMORY: Final = 20_000
 
@@ -82,6 +82,44 @@ def words_in(text: str) -> frozenset[str]:
 def _chunk(chunk: str) -> frozenset[str]:
     """The same of what stands between two blanks."""
     return frozenset().union(*(_known(written).keys for written in words_as_written(chunk)))
+
+
+@lru_cache(maxsize=_MEMORY)
+def groups_in(text: str) -> frozenset[str]:
+    """The names of all groups of the tables in which something in a text may stand.
+
+    Words in quotations and brackets count, too, and so does every noun of several words all of
+    which are there.
+    """
+    known = [_groups(chunk) for chunk in text.split()]
+    found = frozenset[str]().union(*[groups for groups, _ in known])
+    begins = [one for _, compounds in known for one in compounds]
+    if begins:
+        words = words_in(text)
+        for rest, groups in begins:
+            if rest <= words:
+                found |= groups
+    return found
+
+
+_Begins: TypeAlias = tuple[frozenset[str], frozenset[str]]
+"""A noun of several words by its first: the words that follow, and its groups."""
+
+
+@lru_cache(maxsize=_MEMORY)
+def _groups(chunk: str) -> tuple[frozenset[str], tuple[_Begins, ...]]:
+    """The groups of what stands between two blanks, and the nouns that may begin there."""
+    lex = lexicon()
+    found: set[str] = set()
+    begins: list[_Begins] = []
+    for written in words_as_written(chunk):
+        meant, _ = meant_by(written)
+        found |= meant.nouns | meant.verbs | meant.kinds
+        begins += [
+            (frozenset(rest), lex.nouns["_".join((meant.text, *rest))])
+            for rest in lex.compounds.get(meant.text, ())
+        ]
+    return frozenset(found), tuple(begins)
 
 
 @cache

@@ -12,7 +12,7 @@ from outcomekit.rules._language.verbs import starts_object
 
 _ACTING: Final = frozenset((Form.BARE, Form.CLAUSE, Form.FRAGMENT, Form.PLAN))
 _OTHERS: Final = frozenset((Party.NOBODY, Party.THEM, Party.UNKNOWN))
-_LEAPING: Final = ("together", "grown", "summit", "carrying", "helping-on")
+_LEAPING: Final = ("together", "grown", "summit", "helping-on")
 _PARTICLES: Final = ("", "out", "up")
 _OTHER_SIDE: Final = frozenset(("with", "from", "between", "of", "on", "about"))
 _BUYING: Final = ("buy", "purchase", "order", "renew")
@@ -27,7 +27,11 @@ def may_wait(text: str) -> bool:
 
 def may_leap(text: str) -> bool:
     """Whether a text could transform at once: a quick look before reading it."""
-    return "lead" in words_in(text) or may_have(text, *_LEAPING)
+    return (
+        may_have(text, *_LEAPING)
+        or (may_have(text, "carrying") and may_have(text, "everywhere"))
+        or ("lead" in words_in(text) and may_have(text, "led"))
+    )
 
 
 def may_sell(text: str) -> bool:

@@ -135,7 +135,7 @@ def _parts(text: str) -> Iterator[_Part]:
     for match in _TOKEN.finditer(text):
         sort, written, (start, end) = match.lastgroup, match.group(), match.span()
         if sort == "word":
-            meant, owns = _meant(written)
+            meant, owns = meant_by(written)
             first, later = (
                 _is_name(written, meant, first=True),
                 _is_name(written, meant, first=False),
@@ -157,7 +157,7 @@ def words_as_written(text: str) -> list[str]:
     return _WRITTEN.findall(text)
 
 
-def _meant(written: str) -> tuple[Word, bool]:
+def meant_by(written: str) -> tuple[Word, bool]:
     """What a word means, and whether it owns what follows."""
     lower = written.lower()
     if lower[-1] in "'’":

@@ -109,8 +109,12 @@ def told(tokens: list[Token], at: int, stop: int, said: Statement, start: int) -
     passive = group.passive or (
         plain and said.form is Form.CLAUSE and _bare_passive(tokens, main, stop, said)
     )
-    return said._replace(
-        form=_form(said.form, group, tokens[main], passive=passive, relative=relative),
+    return Statement(
+        said.text,
+        said.tokens,
+        _form(said.form, group, tokens[main], passive=passive, relative=relative),
+        said.actor,
+        said.subject,
         verb=tokens[main],
         verbs=verbs,
         object=object_,
@@ -121,6 +125,7 @@ def told(tokens: list[Token], at: int, stop: int, said: Statement, start: int) -
         negated=group.negated,
         passive=passive,
         unasked=_is_unasked(tokens, main, stop, object_),
+        frame=said.frame,
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.index.index import Index
@@ -13,8 +13,7 @@ from outcomekit.rules._once import once
 from outcomekit.rules._own import own_id
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A journal entry in its place.
 
     `first` and `last` are the days between which it was made, both the same where the entry names

@@ -40,6 +40,9 @@ def likeness(does: str, name: str) -> Likeness:
     if len(words) < _SHORTEST_TURNED:
         return tuple(words)
     least = min(words)
+    if words.count(least) == 1:  # as in most texts
+        front = words.index(least)
+        return tuple(words[front:] + words[:front])
     turns = [turn for turn, word in enumerate(words) if word == least]
     return min(tuple(words[turn:] + words[:turn]) for turn in turns)
 

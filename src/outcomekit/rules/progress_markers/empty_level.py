@@ -15,10 +15,8 @@ from collections.abc import Iterator
 from outcomekit.diagnostics.grammar import alternatives
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
-from outcomekit.model.partner import Partner
-from outcomekit.rules._living import living
 from outcomekit.rules._rule import Flaw, rule
-from outcomekit.rules._rungs import LEVELS, rungs
+from outcomekit.rules._rungs import LEVELS, ladders
 
 INVALID = (
     """
@@ -85,8 +83,8 @@ _HINTS = {
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Ladders that have begun and lack a level, at their keys."""
-    for item, partner in living(index, Partner):
-        held = {level for level, _, _ in rungs(partner)}
+    for item, _, ladder in ladders(index):
+        held = {level for level, _, _ in ladder}
         missing = [level for level in LEVELS if level not in held]
         if held and missing:
             yield Flaw(

@@ -15,10 +15,8 @@ from typing import Final
 
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
-from outcomekit.model.partner import Partner
-from outcomekit.rules._living import living
 from outcomekit.rules._rule import Flaw, rule
-from outcomekit.rules._rungs import rungs
+from outcomekit.rules._rungs import ladders
 
 INVALID = (
     """
@@ -100,8 +98,8 @@ MOST: Final = 15
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Ladders with too few or too many behaviors, at their keys."""
-    for item, partner in living(index, Partner):
-        count = len(rungs(partner))
+    for item, _, ladder in ladders(index):
+        count = len(ladder)
         if count == 0 or FEWEST <= count <= MOST:
             continue
         yield Flaw(

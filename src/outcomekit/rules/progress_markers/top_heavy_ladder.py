@@ -10,15 +10,12 @@ before. That belongs under like. Of several dreams, keep the one that you would 
 about.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
-from outcomekit.model.partner import Partner
-from outcomekit.rules._living import living
 from outcomekit.rules._rule import Flaw, rule
-from outcomekit.rules._rungs import rungs
+from outcomekit.rules._rungs import ladders
 
 INVALID = (
     """
@@ -70,12 +67,12 @@ VALID = (
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Ladders with more love than like, at their keys."""
-    for item, partner in living(index, Partner):
-        held = Counter(level for level, _, _ in rungs(partner))
-        if held["love"] > held["like"]:
+    for item, _, ladder in ladders(index):
+        held = [level for level, _, _ in ladder]
+        love, like = held.count("love"), held.count("like")
+        if love > like:
             yield Flaw(
                 (item.pointer / "behaviors").key,
-                f"`{item.id}` has more to love than to like: {held['love']} against "
-                f"{held['like'] or 'none'}",
+                f"`{item.id}` has more to love than to like: {love} against {like or 'none'}",
                 "what would they have to do half a year before? That belongs under `like`",
             )

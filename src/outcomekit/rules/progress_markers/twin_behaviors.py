@@ -20,11 +20,10 @@ from collections.abc import Iterator
 from outcomekit.diagnostics.claim import Aside
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index, in_words
-from outcomekit.model.partner import Behavior, Partner
-from outcomekit.rules._living import living
+from outcomekit.model.partner import Behavior
 from outcomekit.rules._own import own_id
 from outcomekit.rules._rule import Flaw, rule
-from outcomekit.rules._rungs import rungs
+from outcomekit.rules._rungs import ladders
 from outcomekit.rules.progress_markers._likeness import Likeness, likeness
 
 INVALID = (
@@ -110,11 +109,11 @@ VALID = (
 )
 def check(index: Index) -> Iterator[Flaw]:
     """Behaviors that say what an earlier one of the same ladder says, at their texts."""
-    for item, partner in living(index, Partner):
+    for item, partner, ladder in ladders(index):
         first: dict[Likeness, tuple[str, str, Behavior]] = {}
         name = partner.name or in_words(item.id)
         at = item.pointer / "behaviors"
-        for level, key, behavior in rungs(partner):
+        for level, key, behavior in ladder:
             said = likeness(behavior.does, name)
             if not said:
                 continue

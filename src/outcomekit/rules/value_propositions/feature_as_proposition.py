@@ -16,7 +16,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.proposition import ValueProposition
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_what_it_is
+from outcomekit.rules._language.offers import is_what_it_is, may_be_what_it_is
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -76,9 +76,10 @@ VALID = (
 def check(index: Index) -> Iterator[Flaw]:
     """Value propositions that name a feature, at their statements."""
     for item, proposition in living(index, ValueProposition):
-        if is_what_it_is(read(proposition.statement, cast_of(index))):
+        text, cast = proposition.statement, cast_of(index)
+        if may_be_what_it_is(text, cast) and is_what_it_is(read(text, cast)):
             yield Flaw(
                 item.pointer / "statement",
-                f"{quoted(proposition.statement)} is what it is, not what it does for them",
+                f"{quoted(text)} is what it is, not what it does for them",
                 "what can they then do, save or leave? The feature goes into `capability`",
             )
