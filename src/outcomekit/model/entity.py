@@ -6,7 +6,7 @@ key under which it stands. Both refuse unknown fields.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -37,24 +37,34 @@ class Record(BaseModel):
     levels: ClassVar[Words | None] = None
     """Set where the fields' names are themselves a choice, such as expect, like, love."""
 
+    keyed: ClassVar[dict[str, bool]] = {}
+    """The fields that hold entries under keys, and whether an entry is itself only keys."""
+
     extensions: dict[str, Any] = Field(default_factory=dict, alias=OWN, exclude=True)
-    """The `x-` keys, kept as they are."""
+    """The `x-` keys, kept as they are; by the name of a field, those among its entries."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Find the main field among the declarations."""
-        for name, info in cls.model_fields.items():
-            declared = declaration(info)
-            if declared is not None and declared.main:
-                cls.main = info.alias or name
+        """Find the main field, and those that hold entries, among the declarations."""
+        declared = [(info, declaration(info), name) for name, info in cls.model_fields.items()]
+        own = [(info, said, info.alias or name) for info, said, name in declared if said]
+        for _, said, name in own:
+            if said.main:
+                cls.main = name
+        cls.keyed = {
+            name: get_origin(get_args(info.annotation)[1]) is dict
+            for info, _, name in own
+            if get_origin(info.annotation) is dict
+        }
 
     @model_validator(mode="before")
     @classmethod
     def _written(cls, data: Any) -> Any:
         """The long form of whatever was written: short form, nothing, empty fields, `x-` keys."""
         if isinstance(data, dict):
-            if None in data.values() or any(key.startswith(OWN) for key in data):
-                return _tidied(data, cls)
+            own = _own_among_entries(data, cls.keyed)
+            if own or None in data.values() or any(key.startswith(OWN) for key in data):
+                return _tidied(data, cls, own)
             return data
         if data is None:
             return {}
@@ -102,7 +112,21 @@ def _names(cls: type[Record]) -> list[tuple[str, str]]:
     ]
 
 
-def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
+def _own_among_entries(data: dict[str, Any], keyed: dict[str, bool]) -> dict[str, Any]:
+    """The writer's own keys among the entries of each field that holds some."""
+    found = {}
+    for name, deeper in keyed.items():
+        entries = data.get(name)
+        if isinstance(entries, dict):
+            own = {key: value for key, value in entries.items() if key.startswith(OWN)}
+            if deeper:
+                own |= _own_among_entries(entries, dict.fromkeys(entries, False))
+            if own:
+                found[name] = own
+    return found
+
+
+def _tidied(data: dict[str, Any], cls: type[Record], own: dict[str, Any]) -> dict[str, Any]:
     known = cls.fields()
     kept = {
         key: value
@@ -110,7 +134,7 @@ def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
         if not key.startswith(OWN)
         and (value is not None or key not in known or key in cls.speaks_empty)
     }
-    extensions = {key: value for key, value in data.items() if key.startswith(OWN)}
+    extensions = {key: value for key, value in data.items() if key.startswith(OWN)} | own
     if extensions:
         kept[OWN] = extensions
     return kept
