@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.comparing import MAP, TWO, diff
+from tests.app.comparing import MAP, TWO, diff, refused, told
+from tests.app.folders import write
 from tests.app.repositories import Repo, counted_processes, repository
 
 
@@ -59,3 +60,49 @@ def test_only_files_that_changed_are_read(repo: Repo, monkeypatch: pytest.Monkey
     monkeypatch.setattr(objects, "_content", noted)
     diff("HEAD~1..HEAD")
     assert sum(data.startswith(b"outcome_map") for data in read) == 2
+
+
+@pytest.mark.parametrize("limit", ["maps", "old", "maps/plants/map.yaml"])
+def test_a_map_that_moved_over_the_edge_of_a_limit_is_followed(repo: Repo, limit: str) -> None:
+    repo.commit({"old/plants.yaml": TWO, "other/far.yaml": "~mission: M\n"})
+    repo.commit({"old/plants.yaml": None, "maps/plants/map.yaml": MAP, "other/far.yaml": None})
+    assert told(diff("HEAD~1..HEAD", limit)) == [
+        "D102 impact `quiet` is gone (old/plants.yaml:5 → -)"
+    ]
+
+
+def test_what_is_outside_of_a_limit_on_both_sides_is_not_told(repo: Repo) -> None:
+    repo.commit({"maps/a.yaml": MAP, "other/far.yaml": "~mission: M\n", "other/bad.yaml": "~x: 1"})
+    repo.commit({"maps/a.yaml": None, "other/far.yaml": None, "other/bad.yaml": "~y: 1"})
+    assert told(diff("HEAD~1..HEAD", "maps")) == ["D106 the map `a` is gone (maps/a.yaml:1 → -)"]
+
+
+def test_a_revision_is_compared_with_what_is_staged(repo: Repo) -> None:
+    repo.commit({"maps/a.yaml": MAP})
+    repo.commit({"maps/a.yaml": "~"})
+    write(repo.folder, {"maps/a.yaml": TWO})
+    repo.git("add", "--all")
+    write(repo.folder, {"maps/a.yaml": "~vision: V\n"})
+    change = ["D101 impact `quiet` is new (- → maps/a.yaml:5)"]
+    assert told(diff("HEAD~1", staged=True)) == change
+    assert told(diff("HEAD~1", "maps", staged=True)) == change
+    assert len(told(diff("maps", staged=True))) == 2
+
+
+def test_two_revisions_have_nothing_to_do_with_what_is_staged(repo: Repo) -> None:
+    repo.commit({"maps/a.yaml": MAP})
+    assert refused("HEAD..HEAD", staged=True) == (
+        "`--staged` compares one revision with what is staged, not two"
+    )
+
+
+def test_the_submodule_itself_is_named_where_a_path_leads_into_it(
+    repo: Repo, tmp_path: Path
+) -> None:
+    inner = repository(tmp_path / "inner")
+    inner.commit({"a.yaml": MAP})
+    repo.git("submodule", "--quiet", "add", inner.folder, "library")
+    repo.commit({"maps/a.yaml": MAP})
+    where = "library is a submodule, a repository of its own; run outcomekit inside it"
+    assert refused("HEAD:library/a.yaml", "maps/a.yaml") == where
+    assert refused("HEAD", "library/a.yaml") == where
