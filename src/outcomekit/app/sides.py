@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from outcomekit.app.affected import Around, Unit, loaded, units
+from outcomekit.app.affected import Around, Load, Unit, loaded, units
 from outcomekit.app.discover import MapFiles, find_maps
 from outcomekit.app.git import Repository
 from outcomekit.app.limits import from_top, is_meant, limits, passed_over, refuse_submodules
@@ -16,6 +16,7 @@ from outcomekit.app.load import Loaded, load
 from outcomekit.app.objects import Objects
 from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
 from outcomekit.app.refusal import Refusal
+from outcomekit.app.rereading import Rereading
 from outcomekit.app.snapshot import Snapshot, changed
 from outcomekit.app.walk import YAML
 from outcomekit.diagnostics import errors
@@ -170,9 +171,10 @@ def _between(old: Snapshot, new: Snapshot, request: Request, around: Around) -> 
     paths, modules = changed(old, new)
     within = limits(old, new, request, around)
     before, after = units(old, paths, around), units(new, paths, around)
+    read = Rereading().load  # most of what changed is as it was
     states = (
-        _state(old, _meant(before, after, within), within, around),
-        _state(new, _meant(after, before, within), within, around),
+        _state(old, _meant(before, after, within), within, around, read),
+        _state(new, _meant(after, before, within), within, around, read),
     )
     states[1].remarks += passed_over(modules, within, around, "diff")
     return states
@@ -186,7 +188,7 @@ def _meant(those: Sequence[Unit], others: Sequence[Unit], within: Sequence[str])
 
 
 def _state(
-    snapshot: Snapshot, chosen: Sequence[Unit], within: Sequence[str], around: Around
+    snapshot: Snapshot, chosen: Sequence[Unit], within: Sequence[str], around: Around, read: Load
 ) -> State:
     outside = frozenset(unit.path for unit in chosen if not is_meant(unit, within))
-    return State(list(loaded(snapshot, chosen, around)), outside=outside)
+    return State(list(loaded(snapshot, chosen, around, read)), outside=outside)
