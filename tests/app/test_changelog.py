@@ -264,7 +264,7 @@ def test_git_is_started_three_times_and_each_state_is_read_once(
 
     def noted(self: objects.Objects, shas: list[str]) -> object:
         for sha, data in whole(self, shas):
-            if data is not None and data.startswith((b"outcome_map", b"impacts", b"vision")):
+            if data.startswith((b"outcome_map", b"impacts", b"vision")):
                 read.append(sha)
             yield sha, data
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from outcomekit.app.changelog import chronicle
+from outcomekit.app.refusal import Refusal
 from tests.app.comparing import MAP, TWO, diff, refused, told
 from tests.app.folders import write
 from tests.app.repositories import Repo, counted_processes, repository
@@ -106,3 +108,27 @@ def test_the_submodule_itself_is_named_where_a_path_leads_into_it(
     where = "library is a submodule, a repository of its own; run outcomekit inside it"
     assert refused("HEAD:library/a.yaml", "maps/a.yaml") == where
     assert refused("HEAD", "library/a.yaml") == where
+
+
+@pytest.mark.parametrize("without", ["blob:none", "tree:0"])
+def test_what_a_clone_left_out_is_not_fetched_but_the_command_named(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, without: str
+) -> None:
+    repo.commit({"maps/a.yaml": MAP})
+    repo.commit({"maps/a.yaml": TWO})
+    repo.git("config", "uploadpack.allowFilter", "true")
+    folder = tmp_path / "partial"
+    repo.git("clone", "--quiet", f"--filter={without}", f"file://{repo.folder}", folder)
+    monkeypatch.chdir(folder)
+    said = (
+        "this clone was made without all that its commits hold; "
+        "`git fetch --refetch --no-filter` brings it"
+    )
+    assert refused("HEAD~1..HEAD") == said
+    assert refused("HEAD~1") == said
+    assert refused("HEAD~1:maps", "maps") == said
+    with pytest.raises(Refusal) as caught:
+        chronicle("HEAD~1..HEAD")
+    assert caught.value.message == said
+    Repo(folder).git("fetch", "--quiet", "--refetch", "--no-filter")
+    assert told(diff("HEAD~1..HEAD")) == ["D101 impact `quiet` is new (- → maps/a.yaml:5)"]

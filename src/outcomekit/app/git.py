@@ -24,6 +24,11 @@ from outcomekit.diagnostics.nearest import nearest
 _MOST_NAMED: Final = 5
 FILES: Final = ("100644", "100755")
 """The modes of plain files, as git writes them."""
+LEFT_OUT: Final = (
+    "this clone was made without all that its commits hold; "
+    "`git fetch --refetch --no-filter` brings it"
+)
+"""What to say where an object is not here that a commit names."""
 _COMMIT: Final = re.compile(r"\^?[0-9a-f]{40,64}")
 _SEPARATORS: Final = ("--end-of-options", "--")
 
@@ -190,8 +195,8 @@ def _run(folder: Path, *arguments: str) -> _Done:
     return _Done(done.returncode, os.fsdecode(done.stdout), os.fsdecode(done.stderr))
 
 
-def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    """A git process to talk to, in a folder.
+def started(folder: Path, *arguments: str, heard: bool = False) -> subprocess.Popen[bytes]:
+    """A git process to talk to, in a folder; what it complains of is read where it is `heard`.
 
     Raises:
         Refusal: where there is no git.
@@ -201,7 +206,7 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
             _command(folder, *arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE if heard else subprocess.DEVNULL,
             env=_environment(),
         )
     except OSError as fault:
