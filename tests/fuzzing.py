@@ -3,6 +3,7 @@
 `python -m tests.fuzzing MINUTES` starts one run of pytest for each core. In a run, this module is
 also the plugin that goes through the property tests in rounds, each in another order: a test gets
 few inputs at a time, from a seed that no round before it had, and none is begun after the time.
+A round is short, so that what is begun ends soon.
 The first failure ends all runs, and is shown with what reproduces it.
 """
 
@@ -24,6 +25,7 @@ from tests.checkout import ROOT
 
 settings.register_profile(
     "fuzz",
+    max_examples=30,
     database=None,
     deadline=None,
     print_blob=True,

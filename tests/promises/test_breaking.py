@@ -12,10 +12,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from outcomekit.app.check import check_text
+from outcomekit.app.settings import default_settings
+from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.span import Place
 from tests.checkout import ROOT
 from tests.promises.breaking import Break, breaks, broken
-from tests.promises.validating import codes, validated
+from tests.promises.validating import FILE, codes, validated
 
 SMALL = ROOT / "tests/documents/exemplars/mega-international.yaml"
 MAPS = [SMALL, *sorted(ROOT.glob("examples/*.yaml"))]
@@ -44,7 +47,12 @@ def broken_maps(draw: st.DrawFn, most: int) -> tuple[str, list[Break]]:
 
 def found_in(text: str) -> set[tuple[Place, str, str]]:
     """What is found in a text, and where."""
-    return {(one.place, one.code, one.message) for one in validated(text).findings}
+    return found(check_text(FILE, text.encode(), default_settings()).report)
+
+
+def found(report: Report) -> set[tuple[Place, str, str]]:
+    """The findings of a report, and where."""
+    return {(one.place, one.code, one.message) for one in report.findings}
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
@@ -57,7 +65,7 @@ def test_what_is_found_in_a_map_stands_where_it_is_broken(case: tuple[str, list[
     text, (one,) = case
     assert {
         (place.line, code, message)
-        for place, code, message in found_in(broken(text, one))
+        for place, code, message in found(validated(broken(text, one)))
         if not one.first <= place.line <= one.last
     } == set()
 

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
-from outcomekit.cli import console
+from outcomekit.cli.comparison import show
 from outcomekit.cli.options import CLEAN, FOUND, Color, format_option, one_of
 from outcomekit.diagnostics.change import Impact
 from outcomekit.reports import changes
@@ -73,9 +73,6 @@ def diff(
     from outcomekit.app.operands import made_out
 
     comparison = compared(made_out(operands or (), against, staged=staged))
-    console.result(changes.encode(format_, comparison, console.style(color)))
-    if format_ != changes.DEFAULT:  # which shows them where people look
-        for remark in comparison.remarks:
-            console.say(remark)
+    show(comparison, format_, color)
     failed = fail_on is not None and comparison.reaches(_FAIL_ON[fail_on])
     raise typer.Exit(FOUND if failed else CLEAN)

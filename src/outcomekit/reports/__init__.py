@@ -13,11 +13,13 @@ A format is a module with
 
 - `DESCRIPTION`: one line for `--help`;
 - `ENCODING`: the encoding of its bytes, or None when it follows the terminal;
-- `render(report, style)`: the whole of stdout as text.
+- `render(report, style)`: the whole of stdout as text; or `pieces(report, style)`: the same in
+  pieces, so that it need not be held whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -33,6 +35,7 @@ __all__ = [
     "Style",
     "describe",
     "encode",
+    "encode_pieces",
     "names",
     "plain",
     "render",
@@ -49,6 +52,14 @@ _FORMATS: Final = Formats[Report](
 
 names, describe = _FORMATS.names, _FORMATS.describe
 render, encode = _FORMATS.render, _FORMATS.encode
+
+
+def encode_pieces(name: str, report: Report, style: Style | None = None) -> Iterator[bytes]:
+    """The same bytes, one piece after the other, so that they need not be held whole.
+
+    Raises KeyError for a name that is none of `names()`.
+    """
+    return _FORMATS.encoded_pieces(name, report, style or Style())
 
 
 def statistics(name: str, report: Report, style: Style | None = None) -> bytes:

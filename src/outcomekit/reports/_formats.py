@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from codecs import getincrementalencoder
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -45,8 +46,7 @@ class Formats(Generic[_ToldT]):
 
         It ends with a newline, or is empty where a format has nothing to say.
         """
-        text: str = self._format(name).render(told, style or Style())
-        return text
+        return "".join(self._pieces(name, told, style or Style()))
 
     def encode(self, name: str, told: _ToldT, style: Style | None = None) -> bytes:
         """The result as the bytes to write to stdout. Raises KeyError for a name that is none.
@@ -56,6 +56,21 @@ class Formats(Generic[_ToldT]):
         """
         style = style or Style()
         return self.encoded(name, self.render(name, told, style), style)
+
+    def encoded_pieces(self, name: str, told: _ToldT, style: Style) -> Iterator[bytes]:
+        """The same bytes, one piece after the other. Raises KeyError for a name that is none."""
+        encoding: str | None = self._format(name).ENCODING
+        encoder = getincrementalencoder(encoding or style.known_encoding)()
+        for text in self._pieces(name, told, style):
+            yield encoder.encode(text if encoding else plain(text, style.encoding))
+
+    def _pieces(self, name: str, told: _ToldT, style: Style) -> Iterator[str]:
+        """The text in the pieces in which the format makes it, or as one."""
+        module = self._format(name)
+        if hasattr(module, "pieces"):
+            yield from module.pieces(told, style)
+        else:
+            yield module.render(told, style)
 
     def encoded(self, name: str, text: str, style: Style) -> bytes:
         """Text as the bytes of a format. Raises KeyError for a name that is none."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import chain, count
 from typing import Final
 
@@ -191,11 +190,11 @@ def _told(claim: Claim, tree: Tree, placeholders: dict[int, str]) -> Claim:
             for words in (claim.hint, claim.why)
         )
         message = claim.message.translate(placeholders)
-        claim = replace(claim, message=message, hint=hint, why=why)
+        claim = claim._replace(message=message, hint=hint, why=why)
     if not tree.mends:
         return claim
     also = tuple(Aside(_back(aside.at, tree), aside.message) for aside in claim.also)
-    return replace(claim, at=_back(claim.at, tree), also=also)
+    return claim._replace(at=_back(claim.at, tree), also=also)
 
 
 def _back(at: object, tree: Tree) -> Span:

@@ -23,6 +23,7 @@ from outcomekit.syntax.comments import comments
 from outcomekit.syntax.editing.editor import Editor
 from outcomekit.syntax.editing.shape import Shape
 from outcomekit.syntax.merging.merger import Merged, Sides, merged
+from outcomekit.syntax.merging.merger import edited as edited_whole
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
 from outcomekit.syntax.tree import Tree
@@ -141,6 +142,16 @@ def changed(tree: Tree, luck: Random) -> Tree:
     return tree
 
 
+REFUSALS = (
+    "a comment would be lost",
+    "comments inside ",
+    "nothing would be left of the file",
+    "the file is one collection",
+    "the text ",
+)
+"""How the reasons begin for which a text is not merged so."""
+
+
 @given(st.integers(0, 2**32))
 def test_whatever_the_layout_a_merge_says_what_was_planned_or_is_refused(seed: int) -> None:
     luck = Random(seed)  # noqa: S311 - made-up text is no secret
@@ -148,11 +159,12 @@ def test_whatever_the_layout_a_merge_says_what_was_planned_or_is_refused(seed: i
     assume(base is not None)
     assert base is not None
     ours, theirs = changed(base, luck), changed(base, luck)
-    plan = joined(Aligned(base.data, ours.data, theirs.data))
-    made = merged(Sides(base, ours, theirs), plan, PLAIN, lambda it: it)
-    if isinstance(made, str):
-        assert made.startswith(("a comment would be lost", "the text ", "the file is one"))
-        return
-    assert made.choices != [] or not any(conflicts(plan))
-    there = parse(Source("made-up.yaml", made.ours)).data
-    assert unordered(there) == unordered(settled(plan, "ours"))
+    for way in (merged, edited_whole):
+        plan = joined(Aligned(base.data, ours.data, theirs.data))
+        made = way(Sides(base, ours, theirs), plan, PLAIN, lambda it: it)
+        if isinstance(made, str):
+            assert made.startswith(REFUSALS), made
+            continue
+        assert made.choices != [] or not any(conflicts(plan))
+        there = parse(Source("made-up.yaml", made.ours)).data
+        assert unordered(there) == unordered(settled(plan, "ours"))

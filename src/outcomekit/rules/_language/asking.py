@@ -30,7 +30,7 @@ def asks(text: str) -> bool:
     tokens = tokenize(text)
     words = [token for token in tokens if token.sort == "word"]
     known = sum(token.word.known for token in words)
-    if not is_english(tokens) or known * 2 < len(words) or not words:
+    if not is_english(tokens) or known * 2 <= len(words) or not words:
         return True
     if words[0].word.kinds & _AUX and len(words) > 1:
         return True

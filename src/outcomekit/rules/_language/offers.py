@@ -1,4 +1,4 @@
-"""Reads what stands in the place of an outcome: a feature, a task, a shipment, a set-up done."""
+"""Reads what stands in the place of an outcome: a feature, a task, a shipment."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Final
 from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
-from outcomekit.rules._language.lexicon import BASE, PARTICIPLE, PAST
+from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
 from outcomekit.rules._language.reading import read
-from outcomekit.rules._language.signs import begins_any, covered, has, is_one, may_have, signs
+from outcomekit.rules._language.signs import begins_any, has, is_one, may_have, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
@@ -23,6 +23,8 @@ _IT: Final = frozenset(("it", "this", "that", "when", "once"))
 _WHEN: Final = frozenset(("when", "once", "if"))
 _FRAME: Final = 12
 """By this word at the latest a signal begins that is told as "we will know … when …"."""
+_AROUND: Final = frozenset(("at", "least", "most", "about", "around", "over", "up", "to", "than"))
+"""Words before a number that leave it a number: "at least 5 referrals"."""
 _AUX: Final = frozenset(("be", "have"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
 
@@ -226,95 +228,19 @@ def is_bare_number(said: Statement) -> bool:
     if said.form is not Form.NOUNS:
         return False
     tokens = said.tokens
-    if not tokens or any(token.word.kinds & {"relative"} for token in tokens):
+    if not any(token.word.nouns or token.word.verbs for token in tokens):
+        return False
+    if any(token.word.kinds & {"relative"} for token in tokens):
         return False
     percent = any("%" in token.text for token in tokens)
+    while len(tokens) > 1 and tokens[0].word.text in _AROUND:
+        tokens = tokens[1:]
     if tokens[0].sort != "number":
         return percent and not _has_people(tokens) and said.subject.head is not None
     touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end
     year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
     named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
     return named and not touching and not year and ":" not in tokens[0].text
-
-
-def may_be_access(text: str, cast: Cast) -> bool:
-    """Whether a text could count access or a set-up: a quick look before reading it."""
-    return may_have(text, "adoption", "setup-act") or cast.may_name(text)
-
-
-def is_access(said: Statement) -> str | None:
-    """The words that count access or a set-up in place of an outcome: "invite users", "logins"."""
-    words = [token for token in said.tokens if "software" not in token.word.nouns]
-    if said.form is Form.UNREAD or said.negated or has(words, "instead-of"):
-        return None
-    verb, object_ = said.verb, said.object
-    for sign in signs(said.tokens, "adoption"):
-        if verb is None or sign.end > verb.start or not _acts(said):
-            return said.text[sign.start : sign.end]
-    if said.form not in _DOING and said.form is not Form.PASSIVE:
-        return None
-    if verb is None or not is_one(verb, "setup-act"):
-        return None
-    phrase = object_ if said.form is not Form.PASSIVE else said.subject
-    if phrase is None or phrase.whose == "them":
-        return None
-    thing = next((head for head in phrase.heads if is_one(head, "setup-thing")), None)
-    if thing is None or not _is_setup(said):
-        return None
-    return said.text[min(verb.start, thing.start) : max(verb.end, thing.end)]
-
-
-def _acts(said: Statement) -> bool:
-    """Whether those who are counted do something: "active users find the cause"."""
-    if said.form is not Form.CLAUSE or said.verb is None or said.object is None:
-        return False
-    return said.verb.word.verbs.isdisjoint(("change", "reach-level"))
-
-
-def _is_setup(said: Statement) -> bool:
-    """Whether nothing follows that says what for."""
-    return not any(
-        token.word.kinds & {"subordinate", "relative"}
-        or token.word.text == "so"
-        or (token.word.text == "to" and BASE in after.word.forms)
-        for token, after in zip(said.behind, (*said.behind[1:], said.behind[-1]), strict=False)
-    )
-
-
-def may_be_readiness(text: str) -> bool:
-    """Whether a text could say that we are done: a quick look before reading it."""
-    return may_have(text, "readiness", "readiness-phrase", "readied")
-
-
-def is_readiness(said: Statement) -> bool:
-    """Whether a moment of value is only that we are done: "All operators trained", "Go-live"."""
-    if said.form is Form.UNREAD and not said.tokens:
-        return False
-    if said.negated:
-        return False
-    words = [token for token in said.tokens if token.sort in ("word", "number")]
-    if has(words, "readiness", "readiness-phrase") and covered(
-        [token for token in words if token.sort == "word"],
-        "readiness",
-        "readiness-phrase",
-        "readiness-lead",
-    ):
-        return True
-    if said.verb is None or not is_one(said.verb, "readied"):
-        return False
-    if said.form is Form.LED:
-        return all(
-            one.word.kinds & {"adverb", "conjunction"} or is_one(one, "readied")
-            for one in said.behind
-        )
-    if said.form is not Form.PASSIVE or not all(is_one(one, "readied") for one in said.verbs):
-        return False
-    joins = {"conjunction"} if len(said.verbs) == 1 else set()
-    return not any(
-        token.word.kinds & ({"subordinate", "relative"} | joins)
-        or token.word.text in ("by", "without", "within", "from")
-        for token in said.behind
-    )
 
 
 def _has_people(tokens: tuple[Token, ...]) -> bool:

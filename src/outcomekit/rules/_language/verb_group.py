@@ -151,7 +151,10 @@ def _bare_passive(tokens: list[Token], main: int, stop: int, said: Statement) ->
         founded = "founding" in meant.verbs and said.subject and said.subject.any("group")
         return bool(founded) or not meant.verbs.isdisjoint(("taught", "lifting"))
     if active:
-        return said.actor is Party.THING and "finished" in meant.verbs
+        if "possessive" in tokens[main + 1].word.kinds:
+            return False
+        touched = "touch" in meant.verbs and tokens[main + 1].sort == "number"
+        return said.actor is Party.THING and (touched or "finished" in meant.verbs)
     return not (said.actor is Party.UNKNOWN and "joining" in meant.verbs)
 
 

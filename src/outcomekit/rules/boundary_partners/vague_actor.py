@@ -38,6 +38,8 @@ INVALID = (
         kind: boundary
       public: {name: The general public}
                      ^^^^^^^^^^^^^^^^^^ `The general public` is nobody in particular
+      clients: {name: All our clients}
+                      ^^^^^^^^^^^^^^^ `All our clients` is nobody in particular
     """,
 )
 VALID = (
@@ -54,6 +56,7 @@ VALID = (
       people: {name: People who rent their first flat}
       society: {name: Society of Plant Engineers}
       plant: {name: Plant stakeholders}
+      client: {name: Clients of the night desk}
       others: {name: Others, status: retired}
       public: {name: The public, kind: beneficiary}
     """,
@@ -76,5 +79,5 @@ def check(index: Index) -> Iterator[Flaw]:
             yield Flaw(
                 item.pointer / "name" if partner.name else item.pointer.key,
                 f"{quoted(name)} is nobody in particular",
-                'who, by job and place? For example: "Plant production managers"',
+                'who, by job and place? For example: "Plant production managers".',
             )

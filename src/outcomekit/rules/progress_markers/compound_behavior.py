@@ -50,6 +50,9 @@ INVALID = (
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                     : `bring` and `ask` are two behaviors
               observe_by: Meeting notes
+            three-steps: Attends the meeting, brings the log and names a line
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                         : `Attends`, `brings` and `names` are three behaviors
     """,
 )
 VALID = (
@@ -73,6 +76,7 @@ VALID = (
             stops-and-asks: Stops the line and calls maintenance
             table: Brings production and maintenance to one table
             asks-who: Asks what the line loses and who counts it
+            seed: Washes, dries and stores the sample
             changes: Changes the recipe and saves a shift
             once: {does: Attends and funds the forum, status: retired}
     """,
