@@ -16,16 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from outcomekit.syntax.tree import Data
 from outcomekit.syntax.unmarked import UnsureText, unmarked
-
-
-def _lines_of(width: int, start: str) -> re.Pattern[str]:
-    """Where lines begin that are indented by so many spaces."""
-    return re.compile(f"^ {{{width}}}(?={start})", re.MULTILINE)
-
 
 _MARK: Final = "\ufeff"
 _HEAD: Final = re.compile(r"( *)([a-z][a-z0-9_-]*):(?: *| +#.*)\n(?: *(?:#.*)?\n)*")
@@ -33,8 +28,7 @@ _HEAD: Final = re.compile(r"( *)([a-z][a-z0-9_-]*):(?: *| +#.*)\n(?: *(?:#.*)?\n
 _INDENT: Final = re.compile(" *")
 _ITEM: Final = re.compile(r"-(?:[ \n]|\Z)")
 _WIDEST: Final = 20
-_ITEMS: Final = [_lines_of(width, r"-(?:[ \n]|\Z)") for width in range(_WIDEST + 1)]
-_ENTRIES: Final = [_lines_of(width, r"(?!-[ \n]|-\Z)[^ #\n]") for width in range(_WIDEST + 1)]
+"""So far to the right a text is cut."""
 _BRACKETS: Final = "[{?"
 """What begins a mapping or a list that does not go on below."""
 _DEEPEST: Final = 4
@@ -96,7 +90,7 @@ def cut(data: bytes, before: Cut | None = None) -> Cut:
         text = data.decode("utf-8").removeprefix(_MARK)
     except UnicodeDecodeError as fault:
         raise UnsureText from fault
-    starts = [] if "\r" in text else _starts(text, 0, _ENTRIES[0])
+    starts = [] if "\r" in text else _starts(text, 0, 0, listed=False)
     if starts and before is not None and before.blocks:
         try:
             if unmarked(f"{text[: starts[0]]}{_ANY}:".encode()) != {_ANY: None}:
@@ -125,11 +119,18 @@ def _inner(text: str) -> tuple[re.Match[str], list[int]] | None:
     listed = _ITEM.match(text, head.end() + width) is not None
     if width > _WIDEST or width + listed <= len(head[1]):
         return None
-    return head, _starts(text, head.end(), (_ITEMS if listed else _ENTRIES)[width])
+    return head, _starts(text, head.end(), width, listed=listed)
 
 
-def _starts(text: str, start: int, lines: re.Pattern[str]) -> list[int]:
-    return [found.start() for found in lines.finditer(text, start)]
+def _starts(text: str, start: int, width: int, *, listed: bool) -> list[int]:
+    """Where each line begins that is indented by so many spaces and may begin a piece."""
+    return [found.start() for found in _lines(width, listed).finditer(text, start)]
+
+
+@cache
+def _lines(width: int, listed: bool) -> re.Pattern[str]:
+    sign = r"-(?:[ \n]|\Z)" if listed else r"(?!-[ \n]|-\Z)[^ #\n]"
+    return re.compile(f"^ {{{width}}}(?={sign})", re.MULTILINE)
 
 
 # --- what was read as a whole -----------------------------------------------------------------
