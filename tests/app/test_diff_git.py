@@ -132,3 +132,13 @@ def test_what_a_clone_left_out_is_not_fetched_but_the_command_named(
     assert caught.value.message == said
     Repo(folder).git("fetch", "--quiet", "--refetch", "--no-filter")
     assert told(diff("HEAD~1..HEAD")) == ["D101 impact `quiet` is new (- → maps/a.yaml:5)"]
+
+
+def test_a_file_in_another_encoding_is_said_to_be_broken(repo: Repo) -> None:
+    repo.commit({"maps/a.yaml": "~vision: Fässer\n"})
+    text = (repo.folder / "maps" / "a.yaml").read_text(encoding="utf-8")
+    write(repo.folder, {"maps/a.yaml": text.encode("latin-1")})
+    assert told(diff()) == [
+        "D301 `vision` of the map is reworded (maps/a.yaml:3 → maps/a.yaml:3)",
+        "maps/a.yaml has 1 error in the work tree; what it hides was not compared",
+    ]

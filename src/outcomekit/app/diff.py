@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from outcomekit.app.load import Loaded
 from outcomekit.app.operands import OnDisk, Request, Revision, Side, at
 from outcomekit.app.sides import State, sides
+from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.change import At, Change, Comparison
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ def _errors(state: State, side: Side) -> Iterator[str]:
         if path in state.outside:
             continue
         hidden = one.index.hidden if one.index is not None else None
-        if one.findings and (hidden is None or hidden):
+        garbled = any(finding.kind is errors.E001 for finding in one.findings)
+        if one.findings and (hidden is None or hidden or garbled):
             count = len(one.findings)
             where = "" if isinstance(side, OnDisk) else f" {at(side)}"  # its path says it
             file = one.trees[0].source.file if len(one.trees) == 1 else one.findings[0].place.file
