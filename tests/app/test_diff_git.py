@@ -142,3 +142,12 @@ def test_a_file_in_another_encoding_is_said_to_be_broken(repo: Repo) -> None:
         "D301 `vision` of the map is reworded (maps/a.yaml:3 → maps/a.yaml:3)",
         "maps/a.yaml has 1 error in the work tree; what it hides was not compared",
     ]
+
+
+def test_a_link_is_no_file_whether_git_knows_it_or_not(repo: Repo) -> None:
+    repo.commit({"maps/a.yaml": MAP})
+    for name, target in {"new": "a.yaml", "nowhere": "none.yaml", "loop": "loop.yaml"}.items():
+        (repo.folder / "maps" / f"{name}.yaml").symlink_to(target)
+    assert told(diff()) == []
+    repo.git("add", "--all")
+    assert (told(diff()), told(diff(staged=True))) == ([], [])

@@ -132,14 +132,15 @@ class Repository:
         if done.returncode != 0:
             raise Refusal(_refused(done.stderr))
         records = filter(None, done.stdout.split("\0"))
-        return sorted(filter(None, map(_touched, records)), key=lambda one: one.path)
+        found = (_touched(self.top, record) for record in records)
+        return sorted(filter(None, found), key=lambda one: one.path)
 
 
-def _touched(record: str) -> Touched | None:
-    """One record of `git status --porcelain=v2`."""
+def _touched(top: Path, record: str) -> Touched | None:
+    """One record of `git status --porcelain=v2`. A link is no file, whether git knows it or not."""
     kind, _, rest = record.partition(" ")
     if kind == "?":
-        return Touched(rest, None, there=True, tracked=False)
+        return Touched(rest, None, there=not (top / rest).is_symlink(), tracked=False)
     if kind == "1":
         _, _, _, index_mode, tree_mode, _, index_sha, path = rest.split(" ", 7)
     elif kind == "u":  # both sides of a merge changed it: the index has no one state of it
