@@ -8,6 +8,9 @@ import pytest
 
 from outcomekit.app import objects
 from outcomekit.app.changelog import chronicle
+from outcomekit.diff.facts import Said, said_by
+from outcomekit.model.entity import Record
+from outcomekit.model.partner import Behavior
 from tests.app.chronicles import told
 from tests.app.comparing import diff
 from tests.app.repositories import Repo, counted_processes, repository
@@ -264,7 +267,7 @@ def test_git_is_started_three_times_and_each_state_is_read_once(
 
     def noted(self: objects.Objects, shas: list[str]) -> object:
         for sha, data in whole(self, shas):
-            if data is not None and data.startswith((b"outcome_map", b"impacts", b"vision")):
+            if data.startswith((b"outcome_map", b"impacts", b"vision")):
                 read.append(sha)
             yield sha, data
 
@@ -293,3 +296,23 @@ def test_settings_of_git_change_nothing(repo: Repo) -> None:
         repo.git("config", name, value)
     assert told("v0..") == before
     assert before[-1] == "  2026-09-03 Umzug — später: impact `quiet` is new"
+
+
+def test_what_a_commit_left_alone_is_not_looked_at(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behaviors = "".join(f"        does-{n}: {{does: Does {n}, owner: Ann}}\n" for n in range(30))
+    text = f"~partners:\n  manager:\n    behaviors:\n      like:\n{behaviors}"
+    repo.commit({"a.yaml": text})
+    for number in range(5):
+        repo.commit({"a.yaml": text.replace("Does 7", f"Does {number} more")})
+    looked_at: list[object] = []
+
+    def noted(record: Record) -> Said:
+        if isinstance(record, Behavior):
+            looked_at.append(record.does)
+        return said_by(record)
+
+    monkeypatch.setattr("outcomekit.diff.subject.said_by", noted)
+    chronicle("HEAD~5..")
+    assert set(looked_at) == {"Does 7", *(f"Does {number} more" for number in range(5))}

@@ -151,3 +151,56 @@ def test_cosmetic_fields_are_told_as_such() -> None:
         ("tags", "cosmetic"),
         ("sources", "cosmetic"),
     ]
+
+
+OWN_KEYS = """\
+x-top: {top}
+segment: {{x-segment: {segment}}}
+partners:
+  x-section: {section}
+  manager:
+    behaviors:
+      like: {{x-level: {level}}}
+    strategies:
+      I1: {{x-cell: {cell}}}
+sales: {{questions: {{x-questions: {questions}}}}}
+success_plans:
+  acme:
+    customer: Acme
+    outcomes: {{faster: Faster}}
+    responsibilities: {{x-all: {all}, faster: {{x-one: {one}, Lead: R}}}}
+value_propositions:
+  fewer-stops:
+    statement: Fewer stops
+    equation: {{formula: a, inputs: {{x-inputs: {inputs}, a: 1}}}}
+journal: [{{on: 2026-10-02, x-entry: {entry}}}]
+"""
+"""A key of the writer's own wherever one may stand, and what it says."""
+OWN_KEY_NAMES = (
+    "top", "segment", "section", "level", "cell", "questions", "all", "one", "inputs", "entry",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("top", "x-top"),
+        ("segment", "segment.x-segment"),
+        ("section", "partners.x-section"),
+        ("level", "behaviors.like.x-level"),
+        ("cell", "strategies.I1.x-cell"),
+        ("questions", "sales.questions.x-questions"),
+        ("all", "responsibilities.x-all"),
+        ("one", "responsibilities.faster.x-one"),
+        ("inputs", "equation.inputs.x-inputs"),
+        ("entry", "x-entry"),
+    ],
+)
+def test_keys_of_the_writers_own_are_cosmetic_wherever_they_stand(name: str, field: str) -> None:
+    before = dict.fromkeys(OWN_KEY_NAMES, "{a: 1, b: [c]}")
+    found = changes(OWN_KEYS.format(**before), OWN_KEYS.format(**before | {name: "2"}))
+    assert [(one.code, one.field, one.impact.value, one.before, one.after) for one in found] == [
+        ("D901", field, "cosmetic", {"a": 1, "b": ["c"]}, 2)
+    ]
+    assert f"`{field}` of " in found[0].message
+    assert found[0].message.endswith(": `a: 1, b: c` → `2`")

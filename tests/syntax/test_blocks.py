@@ -108,5 +108,32 @@ def test_what_has_not_changed_is_the_very_same() -> None:
     assert second.data == {"a": 1, "b": {"c": {"d": LONG.strip()}, "e": ["z"]}, "f": ["y"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        pytest.param(f"a:\n- {LONG}\n- b\nc: 1\n", [f"- {LONG}\n", "- b\n"], id="below the key"),
+        pytest.param(f"a: # why\n\n  # so\n  -\n    {LONG}\n  - b", [f"  -\n    {LONG}\n", "  - b"],
+                     id="further right"),
+        pytest.param(f"a:\n  -b: {LONG}\n  'c': 1\n", [f"  -b: {LONG}\n", "  'c': 1\n"],
+                     id="odd keys"),
+        pytest.param(f"a:\n  b: '{LONG}\n  - c'\n", [f"  b: '{LONG}\n  - c'\n"],
+                     id="a text that looks like an item"),
+        pytest.param(f"a:\n  b: '{LONG}\n  c: d'\n", [], id="a text that looks like an entry"),
+        pytest.param(f"a: >\n  b: {LONG}\n", [], id="a text"),
+        pytest.param(f"a:\n  [{LONG}]\n", [], id="a list in brackets"),
+        pytest.param(f"a:\n  {{b: {LONG}}}\n", [], id="a mapping in brackets"),
+        pytest.param(f"a:\n  ? b\n  : {LONG}\n", [], id="a key with a sign of its own"),
+        pytest.param(f"a:\r\n  b: {LONG}\r\n", None, id="other line ends"),
+    ],
+)  # fmt: skip
+def test_an_entry_is_cut_where_its_pieces_begin(text: str, pieces: list[str] | None) -> None:
+    found = cut_or_not(text, None)
+    assert found is not None
+    if pieces is None:
+        assert found.blocks == ()
+    else:
+        assert [one.text for one in block(found, "a").within] == pieces
+
+
 def block(of: Cut, key: str) -> Block:
     return next(one for one in of.blocks if one.key == key)

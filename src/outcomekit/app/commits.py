@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from outcomekit.app.git import FILES, started
+from outcomekit.app.git import FILES, LEFT_OUT, started
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.walk import YAML
 from outcomekit.diagnostics.chronicle import Commit
@@ -51,10 +51,12 @@ def steps(folder: Path, start: str, end: str) -> list[Step]:
         folder, "log", "-z", "--first-parent", "--diff-merges=first-parent", "--root", "--raw",
         "--no-abbrev", "--no-renames", "--no-color", "--no-show-signature", "--encoding=UTF-8",
         f"--format=tformat:{_FIELDS}", end, f"^{start}", "--",
-        *(f":(top)*{ending}" for ending in YAML),
+        *(f":(top)*{ending}" for ending in YAML), heard=True,
     )  # fmt: skip
-    said, _ = log.communicate()
+    said, complaint = log.communicate()
     if log.returncode != 0:
+        if b"promisor" in complaint:
+            raise Refusal(LEFT_OUT)
         raise Refusal("git does not tell the commits of this range; version 2.31 or newer does")
     found = list(_steps(iter(said.split(b"\0"))))
     found.reverse()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from outcomekit.app.load import Loaded
 from outcomekit.app.operands import OnDisk, Request, Revision, Side, at
 from outcomekit.app.sides import State, sides
+from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.change import At, Change, Comparison
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ def comparison(
         together: all maps are one workspace; else only those of the same settings are.
     """
     changes: list[Change[At]] = []
+    outside = old.outside, new.outside
     for before, after in _workspaces(old, new, apart=not together):
-        changes += _changes(before, after)
-    maps = {path for path, _ in (*old.maps, *new.maps)}
+        changes += _changes(before, after, outside)
+    maps = {path for path, _ in (*old.maps, *new.maps)} - old.outside - new.outside
     return Comparison(tuple(changes), len(maps), *names, tuple(remarks))
 
 
@@ -83,9 +85,17 @@ def _workspaces(
 
 
 def _changes(
-    old: Sequence[tuple[str, Loaded]], new: Sequence[tuple[str, Loaded]]
+    old: Sequence[tuple[str, Loaded]],
+    new: Sequence[tuple[str, Loaded]],
+    outside: tuple[Container[str], Container[str]],
 ) -> Iterator[Change[At]]:
-    """The changes between the maps of one workspace, in their files."""
+    """The changes between the maps of one workspace, in their files.
+
+    Args:
+        old: the maps of the old side, each with its place.
+        new: those of the new side.
+        outside: the places on each side of which nobody asked.
+    """
     from outcomekit.diff.compare import compare
     from outcomekit.diff.pairs import paired
 
@@ -93,7 +103,10 @@ def _changes(
     after = [(path, one.index) for path, one in new if one.index is not None]
     find_old = finder(one for _, one in old)
     find_new = finder(one for _, one in new)
-    for change in compare(paired(before, after)):
+    asked_for = {id(index) for path, index in before if path not in outside[0]}
+    asked_for |= {id(index) for path, index in after if path not in outside[1]}
+    pairs = [one for one in paired(before, after) if {id(one.old), id(one.new)} & asked_for]
+    for change in compare(pairs):
         yield change.placed(old=find_old, new=find_new)
 
 
@@ -110,9 +123,12 @@ def finder(maps: Iterable[Loaded]) -> Callable[[Anchor], At]:
 
 def _errors(state: State, side: Side) -> Iterator[str]:
     """What is said of maps with errors that hide something: not all could be compared."""
-    for _, one in state.maps:
+    for path, one in state.maps:
+        if path in state.outside:
+            continue
         hidden = one.index.hidden if one.index is not None else None
-        if one.findings and (hidden is None or hidden):
+        garbled = any(finding.kind is errors.E001 for finding in one.findings)
+        if one.findings and (hidden is None or hidden or garbled):
             count = len(one.findings)
             where = "" if isinstance(side, OnDisk) else f" {at(side)}"  # its path says it
             file = one.trees[0].source.file if len(one.trees) == 1 else one.findings[0].place.file

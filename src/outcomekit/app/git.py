@@ -24,6 +24,11 @@ from outcomekit.diagnostics.nearest import nearest
 _MOST_NAMED: Final = 5
 FILES: Final = ("100644", "100755")
 """The modes of plain files, as git writes them."""
+LEFT_OUT: Final = (
+    "this clone was made without all that its commits hold; "
+    "`git fetch --refetch --no-filter` brings it"
+)
+"""What to say where an object is not here that a commit names."""
 _COMMIT: Final = re.compile(r"\^?[0-9a-f]{40,64}")
 _SEPARATORS: Final = ("--end-of-options", "--")
 
@@ -127,14 +132,15 @@ class Repository:
         if done.returncode != 0:
             raise Refusal(_refused(done.stderr))
         records = filter(None, done.stdout.split("\0"))
-        return sorted(filter(None, map(_touched, records)), key=lambda one: one.path)
+        found = (_touched(self.top, record) for record in records)
+        return sorted(filter(None, found), key=lambda one: one.path)
 
 
-def _touched(record: str) -> Touched | None:
-    """One record of `git status --porcelain=v2`."""
+def _touched(top: Path, record: str) -> Touched | None:
+    """One record of `git status --porcelain=v2`. A link is no file, whether git knows it or not."""
     kind, _, rest = record.partition(" ")
     if kind == "?":
-        return Touched(rest, None, there=True, tracked=False)
+        return Touched(rest, None, there=not (top / rest).is_symlink(), tracked=False)
     if kind == "1":
         _, _, _, index_mode, tree_mode, _, index_sha, path = rest.split(" ", 7)
     elif kind == "u":  # both sides of a merge changed it: the index has no one state of it
@@ -190,8 +196,8 @@ def _run(folder: Path, *arguments: str) -> _Done:
     return _Done(done.returncode, os.fsdecode(done.stdout), os.fsdecode(done.stderr))
 
 
-def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    """A git process to talk to, in a folder.
+def started(folder: Path, *arguments: str, heard: bool = False) -> subprocess.Popen[bytes]:
+    """A git process to talk to, in a folder; what it complains of is read where it is `heard`.
 
     Raises:
         Refusal: where there is no git.
@@ -201,7 +207,7 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
             _command(folder, *arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE if heard else subprocess.DEVNULL,
             env=_environment(),
         )
     except OSError as fault:

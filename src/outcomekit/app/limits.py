@@ -58,11 +58,7 @@ def from_top(path: Path, around: Around) -> str:
 
 def _check(limit: str, old: Snapshot, new: Snapshot, request: Request, around: Around) -> None:
     for side in (old, new):
-        steps = limit.split("/")
-        for length in range(1, len(steps) + 1):
-            found = side.entry("/".join(steps[:length]))
-            if found is not None and found.is_submodule:
-                raise Refusal(submodule(str(around.label("/".join(steps[:length])))))
+        refuse_submodules(limit, side, around)
     if not any(side.is_file(limit) or side.is_folder(limit) for side in (old, new)):
         if not request.limits:
             return
@@ -70,9 +66,21 @@ def _check(limit: str, old: Snapshot, new: Snapshot, request: Request, around: A
         raise Refusal(f"{around.label(limit)} is {there}")
 
 
-def submodule(path: str) -> str:
-    """What to say where another repository is meant."""
-    return f"{path} is a submodule, a repository of its own; run outcomekit inside it"
+def refuse_submodules(path: str, snapshot: Snapshot, around: Around) -> None:
+    """Make sure that a path does not lead into another repository.
+
+    Raises:
+        Refusal: where it does.
+    """
+    steps = path.split("/")
+    for length in range(1, len(steps) + 1):
+        within = "/".join(steps[:length])
+        found = snapshot.entry(within)
+        if found is not None and found.is_submodule:
+            where = around.label(within)
+            raise Refusal(
+                f"{where} is a submodule, a repository of its own; run outcomekit inside it"
+            )
 
 
 def passed_over(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
-from outcomekit.app.git import started
+from outcomekit.app.git import LEFT_OUT, started
+from outcomekit.app.refusal import Refusal
 
 _MODE_FOLDER: Final = "40000"
 _MODE_SUBMODULE: Final = "160000"
@@ -62,14 +64,18 @@ class Objects:
         """End the process."""
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                with suppress(BrokenPipeError):  # it may have ended before
+                    stream.close()
         self._process.wait()
 
-    def read(self, shas: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
-        """Each object with its content; None for one that the repository does not have.
+    def read(self, shas: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Each object with its content.
 
         Args:
             shas: names of objects, which git gave and nobody else.
+
+        Raises:
+            Refusal: for an object that is not here, as in a clone that left some out.
         """
         names = list(shas)
         requests, answers = self._process.stdin, self._process.stdout
@@ -77,8 +83,11 @@ class Objects:
         assert answers is not None
         for start in range(0, len(names), _AT_ONCE):
             some = names[start : start + _AT_ONCE]
-            requests.write("".join(f"{name}\n" for name in some).encode())
-            requests.flush()
+            try:
+                requests.write("".join(f"{name}\n" for name in some).encode())
+                requests.flush()
+            except BrokenPipeError as fault:
+                raise Refusal(LEFT_OUT) from fault
             for name in some:
                 yield name, _content(answers)
 
@@ -86,23 +95,23 @@ class Objects:
         """What stands in a folder, by name."""
         if sha not in self._folders:
             [(_, data)] = self.read([sha])
-            self._folders[sha] = _entries(data or b"", len(sha) // 2)
+            self._folders[sha] = _entries(data, len(sha) // 2)
         return self._folders[sha]
 
     def root(self, commit: str) -> dict[str, Entry]:
         """What stands at the top of a commit."""
         if commit not in self._roots:
             [(_, data)] = self.read([commit])
-            self._roots[commit] = (data or b"tree ").split(b"\n", 1)[0].split(b" ")[1].decode()
+            self._roots[commit] = data.split(b"\n", 1)[0].split(b" ")[1].decode()
         sha = self._roots[commit]
         return self.folder(sha) if sha else {}
 
 
-def _content(answers: IO[bytes]) -> bytes | None:
-    """The next object that `cat-file --batch` gives."""
+def _content(answers: IO[bytes]) -> bytes:
+    """The next object that `cat-file --batch` gives; where it has none, it says so, or ends."""
     head = answers.readline().split()
     if len(head) < 3:
-        return None
+        raise Refusal(LEFT_OUT)
     data = answers.read(int(head[2]))
     answers.read(1)
     return data

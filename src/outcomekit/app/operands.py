@@ -68,7 +68,9 @@ class OnDisk:
 
 def at(side: Side) -> str:
     """Where something is that stands on a side: `at main`, `in the work tree`."""
-    return f"in {side}" if isinstance(side, WorkTree | Staged | OnDisk) else f"at {side}"
+    if isinstance(side, MergeBase):
+        return str(side)
+    return f"at {side}" if isinstance(side, Revision) else f"in {side}"
 
 
 Side: TypeAlias = Revision | MergeBase | WorkTree | Staged | OnDisk
@@ -101,9 +103,13 @@ def made_out(words: Sequence[str], against: str | None = None, *, staged: bool =
     new: Side = Staged() if staged else WorkTree()
     if against is not None:
         return Request(MergeBase(against, _HEAD), new, tuple(map(Path, words)))
-    if staged or not words or (len(words) == 1 and _exists(words[0])):
+    if not words or (len(words) == 1 and _exists(words[0])) or (staged and _is_path(words[0])):
         return Request(Revision(_HEAD), new, tuple(map(Path, words)))
     first, *rest = words
+    if staged:
+        if ".." in first:
+            raise Refusal("`--staged` compares one revision with what is staged, not two")
+        return Request(Revision(first), new, tuple(map(Path, rest)))
     if _exists(first) or ":" in first:
         return _two(words)
     if ".." in first:
@@ -160,6 +166,10 @@ def _exists(word: str) -> bool:
         return os.path.lexists(word)
     except ValueError:  # a NUL in it
         return False
+
+
+def _is_path(word: str) -> bool:
+    return _exists(word) or _looks_like_a_path(word)
 
 
 def _looks_like_a_path(word: str) -> bool:

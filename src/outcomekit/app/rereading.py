@@ -7,17 +7,19 @@ which tells the same of a sound one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from outcomekit.app.discover import MapFiles
 from outcomekit.app.load import Loaded, ReadBytes, label, load, read_file
-from outcomekit.index.collect import collect
-from outcomekit.model.merge import HEADER, Merged, merge
-from outcomekit.model.rebuild import Known, rebuilt
 from outcomekit.syntax.blocks import Cut, cut
 from outcomekit.syntax.excerpt import Excerpts
 from outcomekit.syntax.source import Source
 from outcomekit.syntax.tree import Tree
 from outcomekit.syntax.unmarked import UnsureText
+
+if TYPE_CHECKING:
+    from outcomekit.model.merge import Merged
+    from outcomekit.model.rebuild import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Rereading:
 
     def _sound(self, files: MapFiles, contents: dict[str, bytes]) -> Loaded | None:
         """A map with which nothing is wrong; None where something may be."""
+        from outcomekit.index.collect import collect
+        from outcomekit.model.rebuild import rebuilt
+
         if any(len(data) > files.settings.max_file_size for data in contents.values()):
             return None
         last = self._last.get(files.name)
@@ -69,6 +74,8 @@ class Rereading:
 
 def _merged(parts: list[Cut]) -> Merged | None:
     """The data of all parts, unless one is none, or two have the same thing."""
+    from outcomekit.model.merge import HEADER, Merged, merge
+
     head = parts[0].data
     if not isinstance(head, dict) or HEADER not in head:
         return None

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from outcomekit.app.affected import Around, loaded, units
+from outcomekit.app.affected import Around, Load, Unit, loaded, units
 from outcomekit.app.discover import MapFiles, find_maps
 from outcomekit.app.git import Repository
-from outcomekit.app.limits import from_top, is_meant, limits, passed_over, submodule
+from outcomekit.app.limits import from_top, is_meant, limits, passed_over, refuse_submodules
 from outcomekit.app.load import Loaded, load
 from outcomekit.app.objects import Objects
 from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
 from outcomekit.app.refusal import Refusal
+from outcomekit.app.rereading import Rereading
 from outcomekit.app.snapshot import Snapshot, changed
 from outcomekit.app.walk import YAML
 from outcomekit.diagnostics import errors
@@ -23,10 +24,15 @@ from outcomekit.diagnostics import errors
 
 @dataclass(slots=True)
 class State:
-    """The maps of one side, each with where it is found, and what could not be looked at."""
+    """The maps of one side, each with where it is found, and what could not be looked at.
+
+    `outside` are the places of those that nobody asked for: they count only as what a map was, or
+    became, that somebody did ask for.
+    """
 
     maps: list[tuple[str, Loaded]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    outside: frozenset[str] = frozenset()
 
 
 def sides(request: Request) -> tuple[State, State]:
@@ -147,9 +153,7 @@ def _at_path(snapshot: Snapshot, side: Side, around: Around) -> State:
     path = _path_of(side) or ""
     if path.startswith(("./", "../")):  # as git has it: from the current folder
         path = from_top(Path(path), around)
-    found = snapshot.entry(path) if path not in ("", ".") else None
-    if found is not None and found.is_submodule:
-        raise Refusal(submodule(path))
+    refuse_submodules(path, snapshot, around)
     below = [path] if snapshot.is_file(path) else list(snapshot.below("" if path == "." else path))
     if not below:
         raise Refusal(f"{side} does not exist; paths in a revision begin at the repository's top")
@@ -166,9 +170,25 @@ def _between(old: Snapshot, new: Snapshot, request: Request, around: Around) -> 
     """The maps whose files differ between two snapshots, within the limits of a request."""
     paths, modules = changed(old, new)
     within = limits(old, new, request, around)
-    states = []
-    for snapshot in (old, new):
-        chosen = [unit for unit in units(snapshot, paths, around) if is_meant(unit, within)]
-        states.append(State(list(loaded(snapshot, chosen, around))))
+    before, after = units(old, paths, around), units(new, paths, around)
+    read = Rereading().load  # most of what changed is as it was
+    states = (
+        _state(old, _meant(before, after, within), within, around, read),
+        _state(new, _meant(after, before, within), within, around, read),
+    )
     states[1].remarks += passed_over(modules, within, around, "diff")
-    return states[0], states[1]
+    return states
+
+
+def _meant(those: Sequence[Unit], others: Sequence[Unit], within: Sequence[str]) -> list[Unit]:
+    """The units of one side within some limits, and what units of the other one may have been."""
+    places, meant = {unit.path for unit in those}, {unit.path for unit in others}
+    lost = any(is_meant(unit, within) and unit.path not in places for unit in others)
+    return [unit for unit in those if is_meant(unit, within) or (lost and unit.path not in meant)]
+
+
+def _state(
+    snapshot: Snapshot, chosen: Sequence[Unit], within: Sequence[str], around: Around, read: Load
+) -> State:
+    outside = frozenset(unit.path for unit in chosen if not is_meant(unit, within))
+    return State(list(loaded(snapshot, chosen, around, read)), outside=outside)

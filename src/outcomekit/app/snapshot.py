@@ -31,7 +31,7 @@ class Snapshot:
     commit: str | None
     top: Path | None = None
     over: dict[str, str | None] = field(default_factory=dict)
-    _read: dict[str, bytes | None] = field(default_factory=dict)
+    _read: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def of_work_tree(
@@ -107,7 +107,7 @@ class Snapshot:
         if sha == _ON_DISK and self.top is not None:
             return from_disk(self.top / path, limit)
         self.fetch([path])
-        return (self._read.get(sha) or b"")[: limit + 1]
+        return self._read[sha][: limit + 1]
 
     def step(self, files: Mapping[str, str | None]) -> None:
         """Become the state after some files changed; what was read and is replaced is forgotten.

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from outcomekit.diagnostics.pointer import Part
 from outcomekit.model.entity import Entity, Record
 from outcomekit.model.field import Declaration, Diff
-from outcomekit.model.ids import NONE
+from outcomekit.model.ids import NONE, OWN
 from outcomekit.model.structure import Slot, slots
 
 Path: TypeAlias = tuple[Part, ...]
@@ -61,9 +61,7 @@ def said_by(record: Record) -> Said:
 
 def _record(said: Said, record: Record, path: Path) -> None:
     """Enter the facts of a record at a path."""
-    for key, value in record.extensions.items():
-        here = (*path, key)
-        said.facts[here] = Fact(here, type(record), _OWN_KEYS, value)
+    _own_keys(said, type(record), record.extensions, path)
     for slot in slots(type(record)).values():
         value = getattr(record, slot.attribute)
         if slot.declared.default is None and (value is None or value in ([], {})):
@@ -75,6 +73,16 @@ def _record(said: Said, record: Record, path: Path) -> None:
             _entries(said, here, value)
         elif not slot.listed and value is not None:
             _part(said, here, value)
+
+
+def _own_keys(said: Said, holder: type[Record], keys: dict[str, Any], path: Path) -> None:
+    """The writer's own keys in a record, and among the entries of its fields."""
+    for key, value in keys.items():
+        here = (*path, key)
+        if key.startswith(OWN):
+            said.facts[here] = Fact(here, holder, _OWN_KEYS, value)
+        else:
+            _own_keys(said, holder, value, here)
 
 
 def _entries(said: Said, path: Path, entries: dict[str, Any]) -> None:

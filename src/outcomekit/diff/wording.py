@@ -93,6 +93,10 @@ def _shown(one: Difference, value: Any, side: Subject | None) -> str:
         return shown(_line(plain(value)))
     if isinstance(value, tuple):
         return shown(", ".join(map(str, value)))
+    if isinstance(value, dict):  # what a key of the writer's own says
+        return shown(", ".join(f"{name}: {_nested(inner)}" for name, inner in value.items()))
+    if isinstance(value, list):
+        return shown(_line(value))
     counted = one.declared is not None and one.declared.diff in _COUNTED
     unit = _unit(side, one.path) if counted and side is not None else None
     return shown(f"{value} {unit}" if unit else value if isinstance(value, bool) else str(value))

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, Final, TypeAlias
 
-from outcomekit.model.entity import Record
+from outcomekit.model.entity import Record, own_among_entries
 from outcomekit.model.ids import OWN
 from outcomekit.model.map import Map
 from outcomekit.model.period import Period, read_period
@@ -22,7 +22,10 @@ Make: TypeAlias = Callable[[Any], Any]
 
 
 def assembled(data: dict[str, Any]) -> Map:
-    """The map that plain data describes, in which nothing is wrong, as `glance` says."""
+    """The map that plain data describes, in which nothing is wrong, as `glance` says.
+
+    A record in the data is taken as it is.
+    """
     whole: Map = _record(Map, data)
     return whole
 
@@ -39,6 +42,8 @@ def _row(record: type[Record]) -> tuple[dict[str, Any], dict[str, tuple[str, Mak
 
 
 def _record(record: type[Record], data: Any) -> Any:
+    if isinstance(data, record):  # made of the same text before
+        return data
     absent, fields = _row(record)
     values: dict[str, Any] = {
         name: one if one is None else type(one)() for name, one in absent.items()
@@ -53,6 +58,8 @@ def _record(record: type[Record], data: Any) -> Any:
             continue
         attribute, make = fields[name]
         values[attribute] = value if make is None else make(value)
+    if record.keyed:
+        values["extensions"].update(own_among_entries(data, record.keyed))
     new = record.__new__(record)
     new.__dict__.update(values)
     return new

@@ -20,7 +20,8 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     """A part of a map with named fields; once made, it does not change.
 
     `noun` is what a message calls it (`measure`). `main` is the field whose value may stand for
-    the whole record, found from the declarations. `extensions` are the `x-` keys, kept as they are.
+    the whole record, found from the declarations. `extensions` are the `x-` keys, kept as they are;
+    by the name of a field, those among its entries.
     """
 
     declared: ClassVar[dict[str, Declaration]] = {}
@@ -32,6 +33,8 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     """Where there is no short form: the field that a value standing alone is most likely for."""
     written_as: ClassVar[frozenset[str]] = frozenset()
     """The names of the fields in a map."""
+    keyed: ClassVar[dict[str, bool]] = {}
+    """The fields that hold entries under keys, and whether an entry is itself only keys."""
     speaks_empty: ClassVar[frozenset[str]] = frozenset()
     """Fields that are wrong when they are left empty, and not absent."""
     levels: ClassVar[Words | None] = None
@@ -48,6 +51,9 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
             if one.main:
                 cls.main = one.name or name
         cls.written_as = frozenset(written for written, _ in _names(cls))
+        cls.keyed = {
+            one.name or name: one.keys for name, one in cls.declared.items() if one.parts is dict
+        }
 
     def __init__(self, **values: Any) -> None:
         """A record with these values of its attributes; the others are absent."""
@@ -76,9 +82,10 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     def long_form(cls, data: Any) -> Any:
         """The long form of whatever was written: short form, nothing, empty fields, `x-` keys."""
         if isinstance(data, dict):
-            if data.keys() <= cls.written_as and None not in data.values():
+            own = own_among_entries(data, cls.keyed) if cls.keyed else {}
+            if data.keys() <= cls.written_as and None not in data.values() and not own:
                 return data
-            return _tidied(data, cls)
+            return _tidied(data, cls, own)
         if data is None:
             return {}
         if cls.main is not None and isinstance(data, str | int | float):
@@ -119,7 +126,21 @@ def _names(cls: type[Record]) -> list[tuple[str, str]]:
     return [(one.name or name, name) for name, one in cls.declared.items()]
 
 
-def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
+def own_among_entries(data: dict[str, Any], keyed: dict[str, bool]) -> dict[str, Any]:
+    """The writer's own keys among the entries of each of some fields; `keyed` is as in a record."""
+    found = {}
+    for name, only_keys in keyed.items():
+        entries = data.get(name)
+        if isinstance(entries, dict):
+            own = {key: value for key, value in entries.items() if key[:2] == OWN}
+            if only_keys:
+                own |= own_among_entries(entries, dict.fromkeys(entries, False))
+            if own:
+                found[name] = own
+    return found
+
+
+def _tidied(data: dict[str, Any], cls: type[Record], own: dict[str, Any]) -> dict[str, Any]:
     known = cls.fields()
     kept = {
         key: value
@@ -127,7 +148,7 @@ def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
         if not key.startswith(OWN)
         and (value is not None or key not in known or key in cls.speaks_empty)
     }
-    extensions = {key: value for key, value in data.items() if key.startswith(OWN)}
+    extensions = {key: value for key, value in data.items() if key.startswith(OWN)} | own
     if extensions:
         kept[OWN] = extensions
     return kept

@@ -1,4 +1,4 @@
-"""Building a map of which most was built before: only what is new is validated.
+"""Building a map of which most was built before: only what is new is made.
 
 Data that is the very same object as before (`syntax.blocks` sees to that) gives the same record,
 and a text in short form the same as the same text did. What is built is what `build` builds.
@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from outcomekit.model.assembled import assembled
 from outcomekit.model.entity import Record
+from outcomekit.model.glance import Unsure, glance
 from outcomekit.model.map import Map
 from outcomekit.model.structure import Slot, slots
-from outcomekit.model.validation import Invalid, validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,18 @@ class Known:
 
 
 def rebuilt(data: Any, before: Known | None = None) -> Known | None:
-    """The map that some data describes; None where anything is wrong with it.
+    """The map that some data describes; None where anything may be wrong with it.
 
     Args:
         data: plain data; left as it is, and not to be changed by anyone.
         before: an earlier state of the same map.
     """
-    given = data if before is None else _record(data, before.data, before.map)
     try:
-        return Known(data, validated(given))
-    except Invalid:
+        glance(data)
+    except Unsure:
         return None
+    given = data if before is None else _record(data, before.data, before.map)
+    return Known(data, assembled(given))
 
 
 def _record(now: Any, was: Any, built: Record) -> Any:

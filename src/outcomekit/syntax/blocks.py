@@ -2,9 +2,13 @@
 
 Over many commits a map is read many times, and most of its text is that of the time before. An
 entry whose text is the same is not read again: its data is the very same object. The law is that
-of `unmarked`, by which each entry is read: what is told is exactly what `parse` gives as data
-without a claim, or nothing. An entry is cut further only where what is inside stands by itself:
-every piece must read as one entry, or one item, and a quote or bracket left open never does.
+of `unmarked`, by which everything is read: what is told is exactly what `parse` gives as data
+without a claim, or nothing.
+
+A text that was read as a whole is cut where its entries begin: each stands at the start of a line,
+as far to the right as the first, and where there are as many such lines as entries, these are
+they. A text of which some is known is cut the same way, and every new piece must read as one entry
+by itself; a quote or bracket that is left open never does.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from outcomekit.syntax.tree import Data
@@ -21,36 +26,49 @@ _MARK: Final = "\ufeff"
 _HEAD: Final = re.compile(r"( *)([a-z][a-z0-9_-]*):(?: *| +#.*)\n(?: *(?:#.*)?\n)*")
 """The line of a key with nothing beside it, and the comments below."""
 _INDENT: Final = re.compile(" *")
-_STARTS: Final = [re.compile(f"^ {{{width}}}(?=[^ #\n])", re.MULTILINE) for width in range(21)]
-"""Where a line begins that is indented by so many spaces."""
+_ITEM: Final = re.compile(r"-(?:[ \n]|\Z)")
+_WIDEST: Final = 20
+"""So far to the right a text is cut."""
 _BRACKETS: Final = "[{?"
 """What begins a mapping or a list that does not go on below."""
 _DEEPEST: Final = 4
-"""How deep a text is cut: `unmarked` holds its limit of depth within each piece."""
-_ANY: Final = "a"
-"""A key to stand where the first one does, below the comments at the top."""
+"""How deep a text is read in pieces: `unmarked` holds its limit of depth within each of them."""
 _SMALL: Final = 200
 """A text of so many characters is read faster than cut."""
+_ANY: Final = "a"
+"""A key to stand where the first one does, below the comments at the top."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
-    """An entry of a mapping, or an item of a list, with its text.
-
-    `key` is None for an item. `within` are the pieces that the value is made of, where it was cut;
-    the first of them begins after `head` characters.
-    """
+    """An entry of a mapping, or an item of a list, with its text. `key` is None for an item."""
 
     text: str
     key: str | None
     value: Data
-    head: int = 0
-    within: tuple[Block, ...] = ()
+    _cut: tuple[int, tuple[Block, ...]] | None = None
+
+    @property
+    def head(self) -> int:
+        """After how many characters the first of the pieces within begins."""
+        return self._pieces()[0]
+
+    @property
+    def within(self) -> tuple[Block, ...]:
+        """The pieces that the value is made of; none where it is not cut."""
+        return self._pieces()[1]
+
+    def _pieces(self) -> tuple[int, tuple[Block, ...]]:
+        if self._cut is None:
+            found = _inner(self.text)
+            within = _told_apart(self.text, found[1], self.value) if found is not None else ()
+            self._cut = (found[0].end(), within) if found is not None and within else (0, ())
+        return self._cut
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A whole text: what stands before its first entry, then its entries."""
+    """A whole text: what stands before its first entry, then its entries; none where not cut."""
 
     text: str
     start: int
@@ -72,17 +90,18 @@ def cut(data: bytes, before: Cut | None = None) -> Cut:
         text = data.decode("utf-8").removeprefix(_MARK)
     except UnicodeDecodeError as fault:
         raise UnsureText from fault
-    starts = [found.start() for found in _STARTS[0].finditer(text)]
-    if starts and "\r" not in text:
+    starts = [] if "\r" in text else _starts(text, 0, 0, listed=False)
+    if starts and before is not None and before.blocks:
         try:
             if unmarked(f"{text[: starts[0]]}{_ANY}:".encode()) != {_ANY: None}:
                 raise UnsureText
-            known = before.blocks if before is not None else ()
-            blocks = _pieces(_between(text, starts), known, 0)
+            blocks = _read_apart(_between(text, starts), before.blocks, 0)
             return Cut(text, starts[0], blocks, _joined(blocks))
         except UnsureText:
             pass  # as a whole it may be sound
-    return Cut(text, len(text), (), unmarked(data))
+    whole = unmarked(data)
+    blocks = _told_apart(text, starts, whole)
+    return Cut(text, starts[0] if blocks else len(text), blocks, whole)
 
 
 def _between(text: str, starts: Sequence[int]) -> Iterator[str]:
@@ -90,7 +109,55 @@ def _between(text: str, starts: Sequence[int]) -> Iterator[str]:
         yield text[start:end]
 
 
-def _pieces(texts: Iterator[str], known: Sequence[Block], depth: int) -> tuple[Block, ...]:
+def _inner(text: str) -> tuple[re.Match[str], list[int]] | None:
+    """The head of an entry that goes on below, and where each line begins that may be a piece."""
+    head = _HEAD.match(text) if len(text) > _SMALL else None
+    if head is None or head.end() == len(text):
+        return None
+    indent = _INDENT.match(text, head.end())
+    width = indent.end() - head.end() if indent is not None else 0
+    listed = _ITEM.match(text, head.end() + width) is not None
+    if width > _WIDEST or width + listed <= len(head[1]):
+        return None
+    return head, _starts(text, head.end(), width, listed=listed)
+
+
+def _starts(text: str, start: int, width: int, *, listed: bool) -> list[int]:
+    """Where each line begins that is indented by so many spaces and may begin a piece."""
+    return [found.start() for found in _lines(width, listed).finditer(text, start)]
+
+
+@cache
+def _lines(width: int, listed: bool) -> re.Pattern[str]:
+    sign = r"-(?:[ \n]|\Z)" if listed else r"(?!-[ \n]|-\Z)[^ #\n]"
+    return re.compile(f"^ {{{width}}}(?={sign})", re.MULTILINE)
+
+
+# --- what was read as a whole -----------------------------------------------------------------
+
+
+def _told_apart(text: str, starts: Sequence[int], value: Data) -> tuple[Block, ...]:
+    """The pieces of a text of which it is known what it says; none where they are not plain."""
+    if type(value) is dict:
+        entries: list[tuple[str | None, Data]] = [*value.items()]
+    elif type(value) is list:
+        entries = [(None, item) for item in value]
+    else:
+        return ()
+    if len(starts) != len(entries) or not starts or _sign(text, starts[0]) in _BRACKETS:
+        return ()
+    pieces = zip(_between(text, starts), entries, strict=True)
+    return tuple(Block(piece, key, said) for piece, (key, said) in pieces)
+
+
+def _sign(text: str, start: int) -> str:
+    return text[start:].lstrip(" ")[:1]
+
+
+# --- what is read in pieces -------------------------------------------------------------------
+
+
+def _read_apart(texts: Iterator[str], known: Sequence[Block], depth: int) -> tuple[Block, ...]:
     same = {block.text: block for block in known}
     namesakes = {block.key: block for block in known if block.key is not None}
     found = []
@@ -104,42 +171,27 @@ def _pieces(texts: Iterator[str], known: Sequence[Block], depth: int) -> tuple[B
 
 
 def _block(text: str, before: Block | None, depth: int) -> Block:
-    """One entry or item, cut further where that can be done."""
-    if depth < _DEEPEST and len(text) > _SMALL:
-        head = _HEAD.match(text)
-        if head is not None and head.end() < len(text):
-            try:
-                return _cut_further(text, head, before, depth)
-            except UnsureText:
-                pass  # as a whole it may be sound
+    """A piece of text that is not known: in pieces again, where some of them may be."""
+    found = _inner(text) if before is not None and depth < _DEEPEST else None
+    if found is not None and before is not None and before.within:
+        head, starts = found
+        try:
+            if unmarked(head[0].encode()) != {head[2]: None}:
+                raise UnsureText
+            within = _read_apart(_between(text, starts), before.within, depth + 1)
+            return Block(text, head[2], _joined(within), (head.end(), within))
+        except UnsureText:
+            pass  # as a whole it may be sound
     return _read(text)
 
 
-def _cut_further(text: str, head: re.Match[str], before: Block | None, depth: int) -> Block:
-    key = head[2]
-    if unmarked(head[0].encode()) != {key: None}:
-        raise UnsureText
-    own, inner = len(head[1]), _width(text, head.end())
-    listed = text.startswith("- ", head.end() + inner)
-    if inner >= len(_STARTS) or inner + listed <= own:
-        raise UnsureText
-    starts = [found.start() for found in _STARTS[inner].finditer(text, head.end())]
-    within = _pieces(_between(text, starts), before.within if before else (), depth + 1)
-    return Block(text, key, _joined(within), head.end(), within)
-
-
-def _width(text: str, start: int) -> int:
-    found = _INDENT.match(text, start)
-    return found.end() - start if found is not None else 0
-
-
 def _read(text: str) -> Block:
-    sign = text.lstrip(" ")[:1]
     said = unmarked(text.encode())
-    if type(said) is dict and len(said) == 1 and sign not in _BRACKETS:
+    plain = _sign(text, 0) not in _BRACKETS
+    if plain and type(said) is dict and len(said) == 1:
         [(key, value)] = said.items()
         return Block(text, key, value)
-    if type(said) is list and len(said) == 1 and sign not in _BRACKETS:
+    if plain and type(said) is list and len(said) == 1:
         return Block(text, None, said[0])
     raise UnsureText
 
