@@ -21,7 +21,8 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
         ),
         (
             "MAP005",
-            "impacts:\n  margin: {impact: Margin rises, for: customer}\n  budgets: Orders come\n  calls: Few\n",
+            "impacts:\n  margin: {impact: Margin rises, for: customer}\n"
+            "  budgets: Orders come\n  calls: Few\n",
             "say whose gain `budgets` is: `for: supplier`?",
         ),
     ],
