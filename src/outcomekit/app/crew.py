@@ -69,10 +69,11 @@ def _forked(work: Callable[[int], bytes], share: range) -> tuple[int, int]:
         return process, ours
     try:  # from here on, the child: nothing of what it was forked from may run in it
         os.close(ours)
-        whole = b"".join(_framed(work(piece)) for piece in share)
-        at = 0
-        while at < len(whole):
-            at += os.write(theirs, whole[at : at + (1 << 20)])
+        results = [work(piece) for piece in share]  # the pipe holds few before somebody reads
+        for result in results:
+            framed = _framed(result)
+            while framed:
+                framed = framed[os.write(theirs, framed) :]
         os._exit(0)
     except BaseException:  # noqa: BLE001  # the parent does the share itself, and meets the fault
         os._exit(1)
@@ -84,17 +85,19 @@ def _framed(result: bytes) -> bytes:
 
 def _read(pipe: int, count: int) -> list[bytes] | None:
     """The results that a process sent; None where it broke off."""
-    pieces: list[bytes] = []
-    while piece := os.read(pipe, 1 << 20):
-        pieces.append(piece)
-    whole = b"".join(pieces)
     results: list[bytes] = []
-    at = 0
-    while at + _SIZE <= len(whole):
-        size = int.from_bytes(whole[at : at + _SIZE], "big")
-        results.append(whole[at + _SIZE : at + _SIZE + size])
-        at += _SIZE + size
-    return results if len(results) == count and at == len(whole) else None
+    came = b""
+    while piece := os.read(pipe, 1 << 20):
+        came += piece
+        at = 0
+        while at + _SIZE <= len(came):
+            end = at + _SIZE + int.from_bytes(came[at : at + _SIZE], "big")
+            if end > len(came):
+                break
+            results.append(came[at + _SIZE : end])
+            at = end
+        came = came[at:]
+    return results if len(results) == count and not came else None
 
 
 def _end(process: int) -> None:

@@ -135,7 +135,7 @@ def _verdict(word: int, shown: Facts, rows: list[Any]) -> list[Any]:
 class Verdict:
     """A verdict, decoded. `word` is 1, 0 or 2 as above; `rows` are its findings.
 
-    `said` is what the rules say, where they were asked.
+    `said` is what the rules say, packed; None where they were not asked.
     """
 
     __slots__ = ("facts", "rows", "said", "word")

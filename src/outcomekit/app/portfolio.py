@@ -2,11 +2,9 @@
 
 Each map is looked at by itself, on one of several cores, or was looked at in an earlier run. What
 comes back is a verdict as `validate` has it (`judge.py`), and behind that what the rules say: null
-where errors kept them from being asked, else
-
-- the findings as rows (`rows.py`);
-- their fingerprints, path and value, where a baseline will ask for them, else null;
-- 1 where a rule fell over, else 0.
+where errors kept them from being asked, else, packed, the findings as rows (`rows.py`), and their
+fingerprints, path and value, where a baseline will ask for them. A 1 at the end says that a rule
+fell over.
 
 Findings are made of rows when they are asked for, of a few maps at a time: those of a portfolio
 need more room than a machine may have to spare.
@@ -14,11 +12,14 @@ need more room than a machine may have to spare.
 
 from __future__ import annotations
 
+import json
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from zlib import compress, decompress
 
 from outcomekit.app.asking import Choice
 from outcomekit.app.fingerprint import Fingerprint
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from outcomekit.diagnostics.kind import Kind
 
 _NOT_ASKED: Final = b",null]"
-_FELL_OVER: Final = b",1]]"
+_FELL_OVER: Final = b'",1]'
 """How a verdict ends over a map that the rules were not asked about, or fell over."""
 _LAPSES: Final = b"until"
 """What stands in a map where a suppression ends one day."""
@@ -96,8 +97,8 @@ class Looking(Question):
         marks = None
         if self._is_known(files.settings):
             marks = [(one.fingerprint.path, one.fingerprint.value) for one in found.said]
-        fell_over = bool(found.crashes)
-        return encode([*verdict, [rows, marks, int(fell_over)]]), not fell_over
+        fell_over = [1] if found.crashes else []
+        return encode([*verdict, _packed([rows, marks]), *fell_over]), not fell_over
 
     def review(self, loaded: Loaded) -> Review | None:
         """What the rules say of a map; None where errors keep them from being asked."""
@@ -105,6 +106,15 @@ class Looking(Question):
 
     def _is_known(self, settings: Settings) -> bool:
         return self._known or settings.baseline is not None
+
+
+def _packed(value: object) -> str:
+    """Plain data as a short text: a portfolio's findings repeat themselves, and all are kept."""
+    return b2a_base64(compress(encode(value), 1), newline=False).decode()
+
+
+def _unpacked(text: str) -> Any:
+    return json.loads(decompress(a2b_base64(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +203,11 @@ class Portfolio:
 
     def _rows(self, number: int) -> tuple[list[Any], list[Any]]:
         """What a verdict holds of the rules: findings as rows, and the marks of these."""
-        said = Verdict(self._lines[number]).said
-        return (said[0], said[1] or []) if said is not None else ([], [])
+        packed = Verdict(self._lines[number]).said
+        if packed is None:
+            return [], []
+        rows, marks = _unpacked(packed)
+        return rows, marks or []
 
     @property
     def fails(self) -> bool:

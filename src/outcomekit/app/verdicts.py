@@ -35,6 +35,8 @@ NO_KEY: Final = b" " * 32
 FILE: Final = "verdicts.json"
 LARGEST: Final = 24_000_000
 """Bytes beyond which the oldest verdicts leave: those of some ten thousand maps."""
+_KEYED: Final = 32 + len(b'"":,\n')
+"""Bytes of a line beside the verdict."""
 _FEW: Final = 16
 """Lookups up to which the text is searched; beyond, its lines are gone through once."""
 _END: Final = b'"":[]}\n'
@@ -91,23 +93,24 @@ class Verdicts:
         if not self._new or self._path is None:
             return
         import contextlib
+        from io import BytesIO
         from pathlib import Path
 
         from outcomekit.app.refusal import Refusal
         from outcomekit.app.write import write_file
 
         old = [line for line in self._all() if line[1:33] not in self._new]
-        new = [b'"%s":%s,' % (key, verdict) for key, verdict in self._new.items()]
-        kept: list[bytes] = []
-        room = LARGEST
-        for line in reversed(old + new):
-            room -= len(line) + 1
-            if room < 0:
-                break
-            kept.append(line)
-        kept.reverse()
+        kept, room = _newest([len(verdict) + _KEYED for verdict in self._new.values()], LARGEST)
+        kept_old, _ = _newest([len(line) + 1 for line in old], room)
+        text = BytesIO()  # a portfolio's verdicts are not held more often than must be
+        text.write(self._head)
+        for line in old[len(old) - kept_old :]:
+            text.write(b"%s\n" % line)
+        for key in list(self._new)[len(self._new) - kept :]:
+            text.write(b'"%s":%s,\n' % (key, self._new[key]))
+        text.write(_END)
         with contextlib.suppress(Refusal):  # a cache that cannot be written is none
-            write_file(Path(self._path), self._head + b"\n".join([*kept, _END]))
+            write_file(Path(self._path), text.getvalue())
 
     def _all(self) -> list[bytes]:
         """The lines that were read, the oldest first."""
@@ -129,6 +132,15 @@ class Verdicts:
             os.close(number)
         whole = len(text) == size and text.startswith(self._head) and text.endswith(b"\n" + _END)
         return text if whole else b""
+
+
+def _newest(sizes: list[int], room: int) -> tuple[int, int]:
+    """How many of the last of some lines there is room for, and the room that is left then."""
+    for count, size in enumerate(reversed(sizes)):
+        if size > room:
+            return count, 0
+        room -= size
+    return len(sizes), room
 
 
 def program_stamp() -> str:
