@@ -93,7 +93,6 @@ class Verdicts:
         if not self._new or self._path is None:
             return
         import contextlib
-        from io import BytesIO
         from pathlib import Path
 
         from outcomekit.app.refusal import Refusal
@@ -102,15 +101,13 @@ class Verdicts:
         old = [line for line in self._all() if line[1:33] not in self._new]
         kept, room = _newest([len(verdict) + _KEYED for verdict in self._new.values()], LARGEST)
         kept_old, _ = _newest([len(line) + 1 for line in old], room)
-        text = BytesIO()  # a portfolio's verdicts are not held more often than must be
-        text.write(self._head)
+        text = [self._head]  # of pieces, for a portfolio's verdicts need not be held twice
         for line in old[len(old) - kept_old :]:
-            text.write(b"%s\n" % line)
+            text += line, b"\n"
         for key in list(self._new)[len(self._new) - kept :]:
-            text.write(b'"%s":%s,\n' % (key, self._new[key]))
-        text.write(_END)
+            text += b'"', key, b'":', self._new[key], b",\n"
         with contextlib.suppress(Refusal):  # a cache that cannot be written is none
-            write_file(Path(self._path), text.getvalue())
+            write_file(Path(self._path), *text, _END)
 
     def _all(self) -> list[bytes]:
         """The lines that were read, the oldest first."""

@@ -12,7 +12,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -41,15 +41,15 @@ else:
         return True
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, *data: bytes) -> None:
     """Put content into a file in one step; a link is written through, a file's mode is kept.
 
-    Folders above the file are made.
+    Folders above the file are made. Content may come in pieces.
 
     Raises:
         Refusal: when the system does not let us; the old content then still stands.
     """
-    with stage(path, data) as staged:
+    with stage(path, *data) as staged:
         staged.commit()
 
 
@@ -138,7 +138,7 @@ def _linked(temporary: Path, target: Path) -> bool:
 
 
 @contextlib.contextmanager
-def stage(path: Path, data: bytes, *, is_new: bool = False) -> Iterator[Staged]:
+def stage(path: Path, *data: bytes, is_new: bool = False) -> Iterator[Staged]:
     """Lay content ready beside a file; what was not committed in the end is removed.
 
     `is_new` says that there must be no such file when the content takes its name.
@@ -161,7 +161,7 @@ def stage(path: Path, data: bytes, *, is_new: bool = False) -> Iterator[Staged]:
         staged.discard()
 
 
-def _laid_ready(path: Path, target: Path, data: bytes, *, is_new: bool) -> Staged:
+def _laid_ready(path: Path, target: Path, data: Iterable[bytes], *, is_new: bool) -> Staged:
     before = target.stat() if target.exists() else None
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
@@ -173,7 +173,7 @@ def _laid_ready(path: Path, target: Path, data: bytes, *, is_new: bool) -> Stage
     staged = Staged(path, target, temporary, number, is_new=is_new)
     try:
         with os.fdopen(number, "wb", closefd=False) as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(number)
         if before is not None:
