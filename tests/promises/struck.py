@@ -201,6 +201,8 @@ def strike_all(how: str, folder: Path) -> list[Struck]:
         if name == CUT_SHORT_ONLY:
             continue
         lay_out(folder)
+        run(folder, command, lambda _: None)  # so that no later run has verdicts to keep
+        lay_out(folder)
         old = texts(folder)
         steps = steps_of(folder, command, how)
         new = texts(folder)
