@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from outcomekit import rules
-from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.model.partner import Behavior
+from outcomekit.rules._rule import Flaw
 from tests.app.folders import write
 from tests.app.known import FILE, noted, run, told, wrote
 
@@ -23,28 +23,27 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _finds_bad(subject: rules.Subject) -> Iterator[Claim]:
+def _finds_bad(subject: rules.Subject) -> Iterator[Flaw]:
     """Speaks wherever something is bad: of a text, an item of a list, a section, the map."""
-    kind = next(rule.kind for rule in rules.rules() if rule.code == "SM001")
     for item, behavior in subject.index.each(Behavior):
         if "bad" in behavior.does:
-            yield Claim(kind, item.pointer / "does", "this is bad")
+            yield Flaw(item.pointer / "does", "this is bad")
         if behavior.measure is not None and behavior.measure.baseline is not None:
-            yield Claim(kind, item.pointer / "measure", "this is measured badly")
+            yield Flaw(item.pointer / "measure", "this is measured badly")
     for number, entry in enumerate(subject.index.map.journal):
         if entry.saw is not None and "bad" in entry.saw:
-            yield Claim(kind, Pointer(("journal", number, "saw")), "this was seen badly")
+            yield Flaw(Pointer(("journal", number, "saw")), "this was seen badly")
         if not entry.evidence:
-            yield Claim(kind, Pointer(("journal", number)).key, "nobody has seen it")
+            yield Flaw(Pointer(("journal", number)).key, "nobody has seen it")
     for item in subject.index.by_id.values():
         if "bad" in item.id:
-            yield Claim(kind, item.pointer, "this is bad all over")
+            yield Flaw(item.pointer, "this is bad all over")
 
 
 @pytest.fixture
 def bad(monkeypatch: pytest.MonkeyPatch) -> None:
     real = rules.rules()
-    ours = tuple(replace(one, check=_finds_bad) if one.code == "SM001" else one for one in real)
+    ours = tuple(replace(one, look=_finds_bad) if one.code == "SM001" else one for one in real)
     monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: ours)
 
 

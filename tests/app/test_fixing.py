@@ -11,10 +11,10 @@ import pytest
 from outcomekit import rules
 from outcomekit.app.fixing import Fixing
 from outcomekit.app.lint import Asked, Linted
-from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.edit import Edit, Put, Remove, RenameKey
 from outcomekit.diagnostics.fix import Fix
 from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.rules._rule import Flaw
 from tests.app.folders import HEAD, write
 from tests.app.made_up_maps import CODES
 from tests.app.mending import TODAY, after, in_memory, nothing, on_disk, told
@@ -111,7 +111,7 @@ def test_an_error_that_comes_to_light_below_a_mended_key_is_told(folder: Path) -
 
 # --- What is not ------------------------------------------------------------------------------
 
-Check = Callable[[rules.Subject], Iterator[Claim]]
+Check = Callable[[rules.Subject], Iterator[Flaw]]
 
 
 @pytest.fixture
@@ -120,26 +120,23 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> Callable[[Check], None]:
 
     def put(check: Check) -> None:
         real = rules.rules()
-        ours = tuple(replace(one, check=check) if one.code == "SM001" else one for one in real)
+        ours = tuple(replace(one, look=check) if one.code == "SM001" else one for one in real)
         monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: ours)
 
     return put
 
 
-KIND = next(one.kind for one in rules.rules() if one.code == "SM001")
-
-
 def at_tags(*edits: tuple[str, Edit]) -> Check:
     """Finds each of these tags, and would mend it by its edit."""
 
-    def check(subject: rules.Subject) -> Iterator[Claim]:
+    def check(subject: rules.Subject) -> Iterator[Flaw]:
         for number, tag in enumerate(
             subject.index.map.segment.fits if subject.index.map.segment else []
         ):
             for word, edit in edits:
                 if tag == word:
                     at = Pointer(("segment", "fits", number))
-                    yield Claim(KIND, at, f"tag {tag}", fix=Fix("mend", (edit,), safe=True))
+                    yield Flaw(at, f"tag {tag}", fix=Fix("mend", (edit,), safe=True))
 
     return check
 

@@ -12,6 +12,8 @@ from outcomekit.app.init import Begun, example_names, init
 from outcomekit.app.lint import Asked, lint
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.schema import schema_text
+from outcomekit.app.settings import settings_for
+from outcomekit.diagnostics.severity import Severity
 from tests.checkout import ROOT
 
 TODAY = date(2031, 5, 6)
@@ -49,6 +51,47 @@ def test_its_map_validates_and_has_its_layout(folder: Path, example: str | None)
 def test_the_first_map_lints_clean_on_the_day_it_is_made(folder: Path) -> None:
     init(folder, TODAY)
     assert lint([folder], Asked(), TODAY).report.findings == ()
+
+
+@pytest.mark.parametrize("example", example_names())
+def test_an_example_lints_clean_on_the_day_of_which_it_tells(folder: Path, example: str) -> None:
+    as_of = init(folder, TODAY, example).as_of
+    on = date.fromisoformat(as_of) if as_of is not None else TODAY
+    assert lint([folder], Asked(), on).report.findings == ()
+
+
+def test_the_draft_is_no_example_to_begin_with() -> None:
+    assert (ROOT / "examples" / "draft").is_dir()
+    assert example_names() == [
+        "brightwell-payroll",
+        "fjordline-cold-chain",
+        "mega-international",
+        "minimal",
+    ]
+
+
+def test_where_maps_are_there_no_first_one_is_made(folder: Path) -> None:
+    init(folder, TODAY, "mega-international")
+    assert init(folder, TODAY).first_map == "maps/mega-international"
+    assert not (folder / "maps/first-map.yaml").exists()
+
+
+def test_a_folder_map_that_is_there_is_not_filled_up(folder: Path) -> None:
+    init(folder, TODAY, "mega-international")
+    part = folder / "maps/mega-international/journal.yaml"
+    part.unlink()
+    assert init(folder, TODAY, "mega-international").made == ()
+    assert not part.exists()
+
+
+def test_settings_of_a_pyproject_are_not_hidden_by_a_file_of_ours(folder: Path) -> None:
+    folder.mkdir()
+    settings = '[tool.outcomekit]\nfail-on = "error"\n'
+    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+    begun = init(folder, TODAY)
+    assert begun.left == ("pyproject.toml",)
+    assert not (folder / "outcomekit.toml").exists()
+    assert settings_for(folder).fail_on is Severity.ERROR
 
 
 def test_the_first_map_was_reviewed_on_the_day_it_is_made(folder: Path) -> None:

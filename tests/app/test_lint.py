@@ -14,8 +14,8 @@ from outcomekit.app import lint as linting
 from outcomekit.app.lint import Asked, lint, lint_text
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import default_settings
-from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.severity import Severity
+from outcomekit.rules._rule import Flaw
 from tests.app.folders import write
 
 TODAY = date(2026, 11, 21)
@@ -135,7 +135,7 @@ def test_where_there_is_no_map_that_is_said(folder: Path) -> None:
 # --- A rule that falls over -------------------------------------------------------------------
 
 
-def _falling(looked_at: rules.Subject | rules.Use) -> Iterator[Claim]:
+def _falling(looked_at: rules.Subject | rules.Use) -> Iterator[Flaw]:
     assert isinstance(looked_at, rules.Subject)
     if looked_at.index.map_id == "two":
         raise ZeroDivisionError("three over nothing")
@@ -146,7 +146,7 @@ def _falling(looked_at: rules.Subject | rules.Use) -> Iterator[Claim]:
 def falling(monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule SM001 that falls over on the map `two`."""
     real = rules.rules()
-    broken = tuple(replace(one, check=_falling) if one.code == "SM001" else one for one in real)
+    broken = tuple(replace(one, look=_falling) if one.code == "SM001" else one for one in real)
     monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: broken)
 
 

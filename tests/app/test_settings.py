@@ -294,8 +294,7 @@ def test_an_excluded_file_is_no_part_of_a_folder_map() -> None:
 def code_of(setting: str, text: str) -> Any:
     """The code that is told of a map of this text under a setting, or None."""
     write(Path(), {"outcomekit.toml": setting, "a.yaml": text})
-    found = run("a.yaml").report.findings
-    return found[0].code if found else None
+    return next((finding.code for finding in run("a.yaml").report.findings), None)
 
 
 def test_a_file_up_to_the_limit_is_read_and_a_larger_one_is_not() -> None:

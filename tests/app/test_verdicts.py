@@ -13,7 +13,7 @@ from benchmarks.maps import map_text
 from outcomekit.app import verdicts
 from outcomekit.app.check import check
 from outcomekit.app.settings import default_settings
-from outcomekit.app.validate import Outcome, validate
+from outcomekit.app.validate import Outcome, Question, validate
 from outcomekit.app.verdicts import Verdicts
 from tests.app.folders import write
 from tests.checkout import ROOT
@@ -143,9 +143,10 @@ def test_another_version_settings_or_name_asks_anew(
     cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = Verdicts(str(cache))
-    here = default_settings()
-    small = default_settings()
-    small.values["max-file-size"] = 9
+    here = Question().decided_by(default_settings(), [b"x"])
+    other = default_settings()
+    other.values["max-file-size"] = 9
+    small = Question().decided_by(other, [b"x"])
     keys = {
         kept.key("a", here, [b"x"]),
         kept.key("b", here, [b"x"]),

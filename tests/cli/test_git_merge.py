@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.checkout import COMMANDS
 from tests.cli.repository import Repository
 
 MAP = """\
@@ -69,6 +71,62 @@ def test_without_the_drivers_git_stops_at_the_same_edits(tmp_path: Path) -> None
     assert "<<<<<<< HEAD\n" in made.read("lines.yaml")
 
 
+def on_path(folder: Path, outcomekit: str | None) -> str:
+    """A PATH with git and a shell, and with what is to be taken for us."""
+    folder.mkdir()
+    for program in ("git", "sh"):
+        (folder / program).symlink_to(str(shutil.which(program)))
+    if outcomekit is not None:
+        (folder / "outcomekit").write_text(f"#!/bin/sh\n{outcomekit}\n", encoding="utf-8")
+        (folder / "outcomekit").chmod(0o755)
+    return f"PATH={folder}"
+
+
+@pytest.mark.parametrize("outcomekit", [None, "exit 70", "exit 126"])
+def test_where_we_cannot_be_run_git_merges_by_lines(tmp_path: Path, outcomekit: str | None) -> None:
+    made = repository(tmp_path, NAMES[1])
+    parted(made, NAMES[1], OURS, THEIRS)
+    path = on_path(tmp_path / "bin", outcomekit)
+    code, _, said = made.run("env", path, "git", "merge", "-q", "theirs")
+    assert (code, said) == (
+        1,
+        "outcomekit cannot be run, merged by lines: maps of 2026/lines.yaml\n",
+    )
+    conflict = (
+        "<<<<<<< ours\n        joins-walk: Joins the walk\n=======\n"
+        "        # since May\n        asks-why: Asks why\n>>>>>>> theirs\n      like:\n"
+    )
+    assert made.read(NAMES[1]) == MAP.replace("      like:\n", conflict)
+
+
+def test_where_we_are_not_on_the_path_git_shows_lines_and_install_says_so(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[1])
+    made.outcomekit("git", "install")
+    made.write(NAMES[1], OURS)
+    path = on_path(tmp_path / "bin", None)
+    code, out, said = made.run("env", path, "git", "diff")
+    assert (code, said) == (
+        0,
+        "outcomekit cannot be run, shown by lines: maps of 2026/lines.yaml\n",
+    )
+    assert "\n+        joins-walk: Joins the walk\n" in out
+    assert made.run("env", path, COMMANDS / "outcomekit", "git", "install")[2].splitlines()[1] == (
+        "outcomekit: `outcomekit` is not on the PATH, so git cannot run it: maps are then compared "
+        "and merged by lines"
+    )
+
+
+def test_a_stash_comes_back_over_what_others_committed(tmp_path: Path) -> None:
+    made = repository(tmp_path, NAMES[1])
+    parted(made, NAMES[1], OURS, THEIRS)
+    made.git("checkout", "-q", "theirs")
+    made.git("reset", "-q", "HEAD~1")
+    made.git("stash", "-q")
+    made.git("checkout", "-q", "main")
+    made.git("stash", "pop", "-q")
+    assert made.read(NAMES[1]) == BOTH
+
+
 def test_a_rebase_goes_through(tmp_path: Path) -> None:
     made = repository(tmp_path, NAMES[1])
     parted(made, NAMES[1], OURS, THEIRS)
@@ -118,6 +176,78 @@ def test_a_part_of_a_folder_map_is_merged_as_one(tmp_path: Path) -> None:
     parted(made, "lines/who/partners.yaml", sides[0], sides[1])
     made.git("merge", "-q", "theirs")
     assert made.read("lines/who/partners.yaml") == sides[2]
+
+
+PARTS = """\
+partners:
+  manager:
+    behaviors:
+      expect:
+        brings-log: Brings the log
+        names-line: Names the line
+hypotheses:
+  audit:
+    we_believe: Offering an audit
+    will_change: names-line
+"""
+WITHOUT = PARTS.replace("        brings-log: Brings the log\n", "")
+REFERRING = PARTS.replace("will_change: names-line", "will_change: brings-log")
+
+
+def in_parts(tmp_path: Path, ours: dict[str, str]) -> Repository:
+    """A folder map; on the branch `theirs` a reference to what is gone from a part in `ours`."""
+    made = repository(tmp_path, "lines/map.yaml", "outcome_map: 1\ntitle: Lines\n")
+    made.write("lines/who.yaml", PARTS)
+    made.outcomekit("git", "install")
+    made.commit("Parts")
+    made.git("checkout", "-q", "-b", "theirs")
+    made.write("lines/who.yaml", REFERRING)
+    made.commit("Theirs")
+    made.git("checkout", "-q", "main")
+    for name, text in ours.items():
+        made.write(name, text)
+    made.commit("Ours")
+    return made
+
+
+def test_a_reference_to_what_ours_moved_into_another_part_is_in_order(tmp_path: Path) -> None:
+    moved = (
+        "partners:\n  lead:\n    behaviors:\n      expect:\n        brings-log: Brings the log\n"
+    )
+    made = in_parts(tmp_path, {"lines/who.yaml": WITHOUT, "lines/leads.yaml": moved})
+    made.git("merge", "-q", "theirs")
+    assert made.outcomekit("validate") == (0, "1 map, all good\n", "")
+    assert made.read("lines/who.yaml") == WITHOUT.replace(
+        "change: names-line", "change: brings-log"
+    )
+
+
+def test_a_reference_to_what_is_in_no_part_any_more_is_a_conflict_for_git(tmp_path: Path) -> None:
+    made = in_parts(tmp_path, {"lines/who.yaml": WITHOUT})
+    code, _, said = made.run("git", "merge", "-q", "theirs")
+    assert (code, said) == (
+        1,
+        "outcomekit: lines/who.yaml: hypotheses.audit.will_change: no behavior, proposition or "
+        "other entity has the id `brings-log` (E202); beside the other parts as they lie here, "
+        "each side alone is in order, and both together are not\n",
+    )
+
+
+def test_an_invalid_map_is_told_of_beside_a_conflict(tmp_path: Path) -> None:
+    refers = MAP + "roadmap:\n  now:\n    data: {question: What?, outcomes: [runs-trial]}\n"
+    removed = MAP.replace("      like:\n        runs-trial: Runs a trial\n", "")
+    made = repository(tmp_path)
+    sides = [refers.replace("Managers", "Bosses"), removed.replace("Managers", "Leads")]
+    parted(made, "lines.yaml", *sides)
+    said = made.run("git", "merge", "-q", "theirs")[2].splitlines()
+    assert said == [
+        "outcomekit: lines.yaml:5: `partners.manager.name` has different values on the two sides",
+        "outcomekit: 1 conflict in lines.yaml; keep one version of each and delete the lines with "
+        "<<<<<<<, ======= and >>>>>>>",
+        "outcomekit: lines.yaml: roadmap.now.data.outcomes[0]: no behavior, proposition or other "
+        "entity has the id `runs-trial` (E202); each side alone is in order, and both "
+        "together are not",
+    ]
 
 
 def test_a_file_that_both_sides_add_is_merged(tmp_path: Path) -> None:

@@ -55,6 +55,20 @@ def test_the_three_next_commands_lead_to_a_playbook(begun: Path, env: dict[str, 
     assert page.startswith("# Sales playbook: Returnable crates for regional bakeries\n")
 
 
+def test_what_is_said_of_an_example_runs_as_printed(tmp_path: Path, env: dict[str, str]) -> None:
+    made = run("outcomekit", "init", "--from", "mega-international", "a b", cwd=tmp_path, env=env)
+    commands = made.stdout.partition("\nNext:\n")[2]
+    assert commands == (
+        "  cd 'a b' && outcomekit validate\n"
+        "  outcomekit lint --today 2026-11-20\n"
+        "  outcomekit render playbook maps/mega-international -o playbook.md\n"
+    )
+    done = run("bash", "-e", "-c", commands, cwd=tmp_path, env=env)
+    assert (done.returncode, done.stdout) == (0, "1 map, all good\n" * 2), done.stderr
+    page = (tmp_path / "a b" / "playbook.md").read_text(encoding="utf-8")
+    assert page.startswith("# Sales playbook: Line controls for automotive component plants\n")
+
+
 def test_another_folder_is_told_how_to_be_reached(tmp_path: Path, env: dict[str, str]) -> None:
     made = run("outcomekit", "init", "client b", cwd=tmp_path, env=env)
     assert "\n  cd 'client b' && outcomekit validate\n" in made.stdout
@@ -68,6 +82,36 @@ def test_what_it_made_passes_its_own_hooks(begun: Path, env: dict[str, str]) -> 
         ("maps are maps", "Passed"),
         ("maps are good maps", "Passed"),
     ]
+
+
+def test_its_hooks_stop_a_merge_of_two_branches_that_are_each_in_order(
+    begun: Path, env: dict[str, str]
+) -> None:
+    def git(*arguments: str) -> str:
+        done = run("git", *arguments, cwd=begun, env=env)
+        assert done.returncode == 0, (arguments, done.stdout, done.stderr)
+        return done.stdout
+
+    def write(name: str, text: str) -> None:
+        (begun / "maps" / name).write_text(text, encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "-m", name)
+
+    head = "outcome_map: 1\ntitle: Ovens\n"
+    write("ovens.yaml", f"{head}\nimpacts:\n  margin: Bakers earn more\n")
+    git("checkout", "--quiet", "-b", "visits")
+    refers = "monitoring:\n  weekly:\n    about: [ovens/margin]\n    who: Anna\n"
+    write("mills.yaml", f"outcome_map: 1\ntitle: Mills\n\n{refers}")
+    git("checkout", "--quiet", "-")
+    write("ovens.yaml", head)
+    before = git("rev-parse", "HEAD")
+    assert run("pre-commit", "install", cwd=begun, env=env).returncode == 0
+    done = run("git", "merge", "--quiet", "-m", "Both", "visits", cwd=begun, env=env)
+    assert (done.returncode, git("rev-parse", "HEAD")) == (1, before)
+    assert "maps/mills.yaml:6:13  E202 unknown-reference" in done.stderr, done.stderr
+    assert "maps have one layout.....................................................Passed" in (
+        done.stderr
+    )
 
 
 def test_the_hooks_of_this_repository_run_in_another(begun: Path, env: dict[str, str]) -> None:

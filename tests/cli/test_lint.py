@@ -16,7 +16,7 @@ import xmlschema
 
 from outcomekit import reports, rules
 from outcomekit.cli.main import run
-from outcomekit.diagnostics.claim import Claim
+from outcomekit.rules._rule import Flaw
 from tests.app.folders import write
 from tests.reports.test_schemas import GITLAB, JUNIT, SARIF
 
@@ -171,15 +171,15 @@ def test_of_nothing_there_is_nothing_to_check(
 def test_a_rule_that_falls_over_is_our_fault_and_hides_nothing(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fall(_: rules.Subject) -> Iterator[Claim]:
+    def fall(_: rules.Subject) -> Iterator[Flaw]:
         raise ZeroDivisionError
 
     real = rules.rules()
-    ours = tuple(replace(one, check=fall) if one.code == "SM001" else one for one in real)
+    ours = tuple(replace(one, look=fall) if one.code == "SM001" else one for one in real)
     monkeypatch.setattr("outcomekit.rules._selection.rules", lambda: ours)
     write(folder, {"one.yaml": PARTNER, "two.yaml": IDLE})
-    for mode in ((), ("--fix",)):
-        code, out, err = seen(capsys, "--format", "concise", *mode)
+    for mode in ("--no-cache", "--fix"):
+        code, out, err = seen(capsys, "--format", "concise", mode)
         assert (code, next(line.partition(": ")[2][:5] for line in out.splitlines())) == (
             70,
             "OC001",

@@ -62,6 +62,6 @@ def test_of_two_entities_with_one_id_and_kind_the_first_counts() -> None:
 def test_who_refers_only_to_itself_is_not_relied_on() -> None:
     old, new = unchecked("partners: {nina: {buying: {reports_to: nina}}}\n"), unchecked("")
     pairs = [Pair(old, new)]
-    context = Context.of(pairs, match(pairs))
+    context = Context(pairs, match(pairs))
     (nina,) = (one for one in subjects(old) if one.id == "nina")
     assert not context.was_referred_to(nina)

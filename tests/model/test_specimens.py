@@ -33,7 +33,7 @@ def fields_in(record: type[Record], data: Any) -> set[tuple[str, str]]:
 
 
 def _has(record: type, attribute: str) -> bool:
-    return attribute in getattr(record, "model_fields", {})
+    return attribute in getattr(record, "declared", {})
 
 
 def every_field() -> set[tuple[str, str]]:

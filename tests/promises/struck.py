@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from outcomekit.__main__ import main
+from outcomekit.__main__ import run as run_whole
 from outcomekit.app.write import TEMPORARY
 from outcomekit.cli.main import run as run_here
 
@@ -144,12 +144,9 @@ def _ended(strike: Callable[[str], None]) -> int:
 
     os.fsync = fsync  # there is no audit event for it
     sys.addaudithook(hook)
-    try:
-        main()
-    except SystemExit as ended:
-        sys.stderr.flush()
-        return ended.code if isinstance(ended.code, int) else 0
-    return 0
+    code = run_whole()
+    sys.stderr.flush()
+    return code
 
 
 def _is_here(event: str, arguments: tuple[Any, ...], here: str) -> bool:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -24,7 +23,7 @@ def mend(title: str, *replacements: Replacement, safe: bool = True) -> Mend:
 
 @pytest.mark.parametrize("safe", [True, False])
 def test_json_has_the_edits(safe: bool) -> None:
-    found = replace(PLAIN, fix=mend("write `love`", *BOTH[:2], safe=safe))
+    found = PLAIN._replace(fix=mend("write `love`", *BOTH[:2], safe=safe))
     [one] = json.loads(reports.render("json", report_of(found)))["findings"]
     assert one["fix"] == {
         "title": "write `love`",
@@ -47,7 +46,7 @@ def test_json_has_the_edits(safe: bool) -> None:
 
 
 def test_sarif_has_the_edits_of_each_file() -> None:
-    found = replace(PLAIN, fix=mend("write [x](y)", *BOTH))
+    found = PLAIN._replace(fix=mend("write [x](y)", *BOTH))
     document = json.loads(reports.render("sarif", report_of(found)))
     faults: list[jsonschema.ValidationError] = list(SARIF.iter_errors(document))
     assert faults == []
@@ -64,7 +63,7 @@ def test_sarif_has_the_edits_of_each_file() -> None:
 
 @pytest.mark.parametrize("name", ["json", "sarif"])
 def test_a_fix_that_cannot_be_made_is_none(name: str) -> None:
-    with_it = reports.render(name, report_of(replace(PLAIN, fix=mend("mend"))))
+    with_it = reports.render(name, report_of(PLAIN._replace(fix=mend("mend"))))
     assert with_it == reports.render(name, report_of(PLAIN))
 
 
@@ -82,7 +81,7 @@ def test_a_fix_that_cannot_be_made_is_none(name: str) -> None:
 def test_text_says_the_command_and_nothing_twice(
     hint: str | None, title: str, safe: bool, said: str | None
 ) -> None:
-    found = replace(PLAIN, hint=hint, fix=mend(title, *BOTH, safe=safe))
+    found = PLAIN._replace(hint=hint, fix=mend(title, *BOTH, safe=safe))
     told = re.findall(r"^  fix: (.*)$", reports.render("text", report_of(found)), re.MULTILINE)
     assert told == ([said] if said is not None else [])
 
@@ -91,7 +90,7 @@ def test_only_those_who_show_the_edits_ask_for_them() -> None:
     def never(_: Fix) -> tuple[Replacement, ...]:
         raise AssertionError
 
-    found = replace(PLAIN, fix=Mend(Fix("mend", ()), never))
+    found = PLAIN._replace(fix=Mend(Fix("mend", ()), never))
     for name in reports.names():
         if name not in ("json", "sarif"):
             assert reports.render(name, report_of(found))

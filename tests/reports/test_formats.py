@@ -28,14 +28,14 @@ def test_the_promised_formats_are_there_and_text_comes_first() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_shared_report_looks_as_kept(name: str) -> None:
-    with patch("outcomekit.reports.sarif.__version__", "1.2.3"):
+    with patch("outcomekit.reports._sarif.__version__", "1.2.3"):
         made = reports.render(name, SHARED)
     hold_golden(GOLDEN / f"{name}.{SUFFIXES.get(name, 'txt')}", made)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_clean_run_looks_as_kept(name: str) -> None:
-    with patch("outcomekit.reports.sarif.__version__", "1.2.3"):
+    with patch("outcomekit.reports._sarif.__version__", "1.2.3"):
         made = reports.render(name, CLEAN)
     hold_golden(GOLDEN / f"clean-{name}.{SUFFIXES.get(name, 'txt')}", made)
 

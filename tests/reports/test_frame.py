@@ -1,7 +1,5 @@
 """Frames: the mark stands below what is wrong, and nothing is wider than allowed."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +14,7 @@ from tests.reports.shared_report import PLAIN, report_of
 
 def framed(text: str, place: Place, style: Style | None = None) -> str:
     """The frame that a finding at this place of `map.yaml` gets, as it stands in the report."""
-    report = report_of(replace(PLAIN, place=place), texts={"map.yaml": text})
+    report = report_of(PLAIN._replace(place=place), texts={"map.yaml": text})
     shown = reports.render("text", report, style)
     return shown[shown.index("no level\n") + 9 : shown.index("  why:")]
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -89,7 +88,7 @@ def test_json_gives_the_very_text_back(text: str) -> None:
 
 @given(text=hostile)
 def test_in_text_what_is_not_indented_is_ours(text: str) -> None:
-    finding = replace(PLAIN, message=text, why=text, hint=text)
+    finding = PLAIN._replace(message=text, why=text, hint=text)
     lines = reports.render("text", report_of(finding, texts={"map.yaml": text})).split("\n")
     assert [line for line in lines if line and not line.startswith("  ")] == [
         "map.yaml:1:1  E104 unknown-value",
@@ -100,7 +99,7 @@ def test_in_text_what_is_not_indented_is_ours(text: str) -> None:
 @pytest.mark.parametrize("markup", ["[/b]", "[link=https://x]y[/link]", "[bold red]x", ":smile:"])
 def test_markup_is_printed_as_it_stands(markup: str) -> None:
     text = f"vision: {markup}"
-    finding = replace(PLAIN, message=f"`{markup}` is odd", why=markup, hint=markup)
+    finding = PLAIN._replace(message=f"`{markup}` is odd", why=markup, hint=markup)
     assert reports.render("text", report_of(finding, texts={"map.yaml": text})) == (
         "map.yaml:1:1  E104 unknown-value\n"
         f"  `{markup}` is odd\n"

@@ -24,7 +24,7 @@ def test_a_fingerprint_outlives_moved_lines_and_new_wordings() -> None:
     moved = replace(
         SHARED,
         findings=tuple(
-            replace(f, message="said anew", place=f.place._replace(line=f.place.line + 7))
+            f._replace(message="said anew", place=f.place._replace(line=f.place.line + 7))
             for f in SHARED.findings
         ),
     )
@@ -33,13 +33,13 @@ def test_a_fingerprint_outlives_moved_lines_and_new_wordings() -> None:
 
 def test_a_fingerprint_tells_codes_maps_paths_and_repetitions_apart() -> None:
     report = report_of(
-        replace(PLAIN, map="a", path="x"),
-        replace(PLAIN, map="a", path="x", message="again"),
-        replace(PLAIN, map="a", path="y"),
-        replace(PLAIN, map="b", path="x"),
-        replace(PLAIN, map="a", path="x", kind=OUTPUT_AS_BEHAVIOR),
-        replace(PLAIN, place=Place("one.yaml", 1, 1, 1, 1)),
-        replace(PLAIN, place=Place("two.yaml", 1, 1, 1, 1)),
+        PLAIN._replace(map="a", path="x"),
+        PLAIN._replace(map="a", path="x", message="again"),
+        PLAIN._replace(map="a", path="y"),
+        PLAIN._replace(map="b", path="x"),
+        PLAIN._replace(map="a", path="x", kind=OUTPUT_AS_BEHAVIOR),
+        PLAIN._replace(place=Place("one.yaml", 1, 1, 1, 1)),
+        PLAIN._replace(place=Place("two.yaml", 1, 1, 1, 1)),
     )
     prints = gitlab_prints(report)
     assert sorted(set(prints)) == sorted(prints)
@@ -58,7 +58,7 @@ def test_a_fingerprint_tells_codes_maps_paths_and_repetitions_apart() -> None:
     ],
 )  # fmt: skip
 def test_sarif_names_a_file_by_a_uri(file: str, location: dict[str, str]) -> None:
-    report = report_of(replace(PLAIN, place=Place(file, 1, 1, 1, 2)))
+    report = report_of(PLAIN._replace(place=Place(file, 1, 1, 1, 2)))
     (run,) = json.loads(reports.render("sarif", report))["runs"]
     (place,) = run["results"][0]["locations"]
     assert place["physicalLocation"] == {
@@ -73,7 +73,7 @@ def test_sarif_says_which_version_spoke() -> None:
 
 
 def test_sarif_takes_no_words_of_a_map_for_a_link() -> None:
-    report = report_of(replace(PLAIN, message="see [this](https://example.org) and [that]"))
+    report = report_of(PLAIN._replace(message="see [this](https://example.org) and [that]"))
     (run,) = json.loads(reports.render("sarif", report))["runs"]
     assert run["results"][0]["message"] == {
         "text": "see \\[this\\](https://example.org) and [that]\nwhy: it matters."
@@ -81,7 +81,7 @@ def test_sarif_takes_no_words_of_a_map_for_a_link() -> None:
 
 
 def test_gitlab_gets_a_path_from_the_repository_on() -> None:
-    report = report_of(replace(PLAIN, place=Place("./maps/a.yaml", 3, 1, 3, 2), hint="one\ntwo"))
+    report = report_of(PLAIN._replace(place=Place("./maps/a.yaml", 3, 1, 3, 2), hint="one\ntwo"))
     assert json.loads(reports.render("gitlab", report)) == [
         {
             "description": "`x` is no level; try: one two",
@@ -107,7 +107,7 @@ def test_gitlab_gets_a_path_from_the_repository_on() -> None:
     ],
 )
 def test_github_wants_columns_within_one_line_only(place: Place, properties: str) -> None:
-    report = report_of(replace(PLAIN, place=place))
+    report = report_of(PLAIN._replace(place=place))
     assert reports.render("github", report) == (
         f"::error {properties}::`x` is no level%0Awhy: it matters.\n"
     )

@@ -63,7 +63,7 @@ def test_hostile_text_comes_out_as_that_text(text: str) -> None:
 @given(text=hostile)
 def test_a_hint_of_several_lines_comes_out_as_a_block_of_code(text: str) -> None:
     hint = f"vision: |\n  {text}"
-    report = replace(attacked("x"), findings=(replace(PLAIN, hint=hint),))
+    report = replace(attacked("x"), findings=(PLAIN._replace(hint=hint),))
     blocks = [t for t in READER.parse(reports.render("markdown", report)) if t.type == "fence"]
     assert [(block.info, block.content) for block in blocks] == [
         ("yaml", "".join(f"{visible(line)}\n" for line in hint.split("\n")))
@@ -81,7 +81,7 @@ def test_a_hint_of_several_lines_comes_out_as_a_block_of_code(text: str) -> None
     ],
 )
 def test_names_are_code_and_marks_are_escaped(message: str, written: str) -> None:
-    report = replace(attacked("x"), findings=(replace(PLAIN, message=message),), remarks=())
+    report = replace(attacked("x"), findings=(PLAIN._replace(message=message),), remarks=())
     assert reports.render("markdown", report) == (
         "## outcomekit: 1 error in 1 of 1 map\n"
         "\n"

@@ -1,7 +1,6 @@
 """`text`: what the end line says, how hints are set, what color changes."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -14,7 +13,7 @@ from tests.reports.shared_report import OUTPUT_AS_BEHAVIOR, OVERDUE_REVIEW, PLAI
 
 
 def broken(file: str) -> Finding:
-    return replace(PLAIN, place=Place(file, 1, 1, 1, 1))
+    return PLAIN._replace(place=Place(file, 1, 1, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -28,9 +27,9 @@ def broken(file: str) -> Finding:
         (
             Report.of(
                 [
-                    replace(PLAIN, map="a", kind=OUTPUT_AS_BEHAVIOR),
-                    replace(PLAIN, map="a", kind=OVERDUE_REVIEW),
-                    replace(PLAIN, map="b", kind=OVERDUE_REVIEW),
+                    PLAIN._replace(map="a", kind=OUTPUT_AS_BEHAVIOR),
+                    PLAIN._replace(map="a", kind=OVERDUE_REVIEW),
+                    PLAIN._replace(map="b", kind=OVERDUE_REVIEW),
                 ],
                 files=50,
                 maps=41,
@@ -57,7 +56,7 @@ def test_what_was_not_looked_at_is_said_before_the_end() -> None:
 
 
 def test_a_hint_of_several_lines_stands_ready_to_paste_below_its_label() -> None:
-    report = report_of(replace(PLAIN, hint="segment:\n  name: Bottling plants"))
+    report = report_of(PLAIN._replace(hint="segment:\n  name: Bottling plants"))
     assert reports.render("text", report) == (
         "map.yaml:1:1  E104 unknown-value\n"
         "  `x` is no level\n"
@@ -70,7 +69,7 @@ def test_a_hint_of_several_lines_stands_ready_to_paste_below_its_label() -> None
 
 
 def test_color_marks_the_place_the_severity_and_the_labels() -> None:
-    finding = replace(PLAIN, kind=OUTPUT_AS_BEHAVIOR, hint="y")
+    finding = PLAIN._replace(kind=OUTPUT_AS_BEHAVIOR, hint="y")
     report = report_of(finding, texts={"map.yaml": "x: 1\n"})
     assert reports.render("text", report, Style(color=True)) == (
         "\x1b[1mmap.yaml:1:1\x1b[0m  \x1b[1;33mPM013\x1b[0m output-as-behavior\n"
@@ -90,7 +89,7 @@ def test_color_marks_the_place_the_severity_and_the_labels() -> None:
     [
         (Report.of([], files=1, maps=1, texts={}), "\x1b[1;32m1 map, all good\x1b[0m"),
         (report_of(PLAIN), "\x1b[1;31m1 error in 1 of 1 map\x1b[0m"),
-        (report_of(replace(PLAIN, kind=OVERDUE_REVIEW)), "\x1b[1;34m1 note in 1 of 1 map\x1b[0m"),
+        (report_of(PLAIN._replace(kind=OVERDUE_REVIEW)), "\x1b[1;34m1 note in 1 of 1 map\x1b[0m"),
     ],
 )
 def test_the_end_line_has_the_color_of_the_gravest_finding(report: Report, end: str) -> None:

@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from outcomekit.app.discover import HEAD, MapFiles, is_headed
-from outcomekit.app.load import Loaded, load, read_file
+from outcomekit.app.load import Loaded, ReadBytes, load, read_file
 from outcomekit.app.settings import Settings, default_settings, settings_for
 from outcomekit.app.snapshot import Snapshot
 from outcomekit.app.walk import YAML, is_excluded
@@ -137,8 +137,12 @@ def _unit_of_folder(snapshot: Snapshot, folder: str, around: Around) -> Unit:
     return Unit(folder, (head, *parts))
 
 
+Load: TypeAlias = Callable[[MapFiles, ReadBytes], Loaded | None]
+"""What reads a map, as `load` does."""
+
+
 def loaded(
-    snapshot: Snapshot, chosen: Sequence[Unit], around: Around
+    snapshot: Snapshot, chosen: Sequence[Unit], around: Around, load: Load = load
 ) -> Iterator[tuple[str, Loaded]]:
     """The maps of some units, each with its path from the repository's top."""
     snapshot.fetch(path for unit in chosen for path in unit.files)

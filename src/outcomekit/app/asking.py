@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from outcomekit import rules
 from outcomekit.app.refusal import Refusal
-from outcomekit.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
     from outcomekit.app.lint import Asked
     from outcomekit.app.settings import Settings
+    from outcomekit.diagnostics.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The rules that a workspace asks, and the severities that it gives them, by code."""
+    """The rules that a workspace asks, their codes, and whether any may find others tomorrow.
+
+    `kinds` are those of all rules by code, with the severities that the workspace gives them.
+    """
 
     rules: tuple[rules.Rule, ...]
-    severities: dict[str, Severity]
+    kinds: dict[str, Kind]
     codes: frozenset[str]
+    is_dated: bool
 
     @classmethod
     def of(cls, asked: Asked, settings: Settings) -> Choice:
@@ -46,8 +50,11 @@ class Choice:
             left = {code for word in asked.ignore for code in codes(word)}
             theirs = rules.Selection(settings.select, settings.ignore).rules()
             chosen = tuple(rule for rule in theirs if rule.code not in left)
+        kinds = {kind.code: kind for kind in rules.kinds()}
+        for code, severity in rules.by_closeness(settings.severity).items():
+            kinds[code] = replace(kinds[code], severity=severity)
         asked_codes = frozenset(rule.code for rule in chosen)
-        return cls(chosen, rules.by_closeness(settings.severity), asked_codes)
+        return cls(chosen, kinds, asked_codes, any(rule.dated for rule in chosen))
 
 
 def known_words() -> list[str]:

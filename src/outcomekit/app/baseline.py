@@ -9,24 +9,71 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from outcomekit import rules
 from outcomekit.app.discover import workspace
-from outcomekit.app.fingerprint import Fingerprint, fingerprint
+from outcomekit.app.fingerprint import Fingerprint
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.write import write_file
 from outcomekit.diagnostics.nearest import nearest
 
 if TYPE_CHECKING:
-    from outcomekit.app.lint import Linted, Said
-    from outcomekit.app.load import Loaded
+    from outcomekit.app.lint import Reviewed
+    from outcomekit.app.settings import Settings
+    from outcomekit.diagnostics.finding import Finding
 
 VERSION: Final = 1
 _FIELDS: Final = ("map", "path", "rule", "value")
+
+
+class Home(Protocol):
+    """A map as far as a baseline must know it."""
+
+    @property
+    def map_id(self) -> str:
+        """The map's id."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of its workspace."""
+
+
+class Noted(Protocol):
+    """What a rule said of a map, as far as a baseline must know it."""
+
+    @property
+    def finding(self) -> Finding:
+        """What is told."""
+
+    @property
+    def home(self) -> Home:
+        """The map that it was said of."""
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """By what it is known again."""
+
+
+NotedT = TypeVar("NotedT", bound=Noted)
+
+
+class Looked(Protocol[NotedT]):
+    """A run of `lint`, with or without the trees of its maps."""
+
+    said: list[NotedT]
+    remarks: list[str]
+
+    @property
+    def reviewed(self) -> Sequence[Reviewed]:
+        """The maps that the rules were asked about."""
+
+    @property
+    def maps(self) -> Sequence[Home]:
+        """The maps that were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +83,9 @@ class Writing:
     accept_new: bool = False
 
 
-def keep_back(linted: Linted, given: Path | None, writing: Writing | None = None) -> list[str]:
+def keep_back(
+    linted: Looked[NotedT], given: Path | None, writing: Writing | None = None
+) -> list[str]:
     """Keep back the findings that a baseline knows, and write it anew where so asked.
 
     Args:
@@ -50,11 +99,11 @@ def keep_back(linted: Linted, given: Path | None, writing: Writing | None = None
     Raises:
         Refusal: when a baseline is missing, is none, or cannot be written.
     """
-    files: dict[Path, list[Loaded]] = {}
-    for loaded in linted.maps:
-        path = given or _from_here(loaded.settings.baseline)
+    files: dict[Path, list[Home]] = {}
+    for home in linted.maps:
+        path = given or _from_here(home.settings.baseline)
         if path is not None:
-            files.setdefault(path, []).append(loaded)
+            files.setdefault(path, []).append(home)
     if writing is not None and not files:
         raise Refusal(
             "`--write-baseline` needs a file: `--baseline lint-baseline.json`, or the setting "
@@ -67,14 +116,14 @@ def _from_here(path: Path | None) -> Path | None:
     return Path(os.path.relpath(path)) if path is not None else None
 
 
-class _Book:
+class _Book(Generic[NotedT]):
     """One baseline, the maps that it is for, and what was found in them."""
 
-    def __init__(self, path: Path, linted: Linted, maps: list[Loaded]) -> None:
+    def __init__(self, path: Path, linted: Looked[NotedT], maps: list[Home]) -> None:
         self._path, self._linted, self._maps = path, linted, maps
-        self._mine = {id(loaded) for loaded in maps}
+        self._mine = {id(home) for home in maps}
         self._prints = {
-            id(said): fingerprint(said) for said in linted.said if id(said.loaded) in self._mine
+            id(said): said.fingerprint for said in linted.said if id(said.home) in self._mine
         }
         self._now = Counter(self._prints.values())
 
@@ -96,7 +145,7 @@ class _Book:
 
     def _take_out(self, known: Counter[Fingerprint]) -> None:
         left = Counter(known)
-        told: list[Said] = []
+        told: list[NotedT] = []
         for said in sorted(self._linted.said, key=lambda one: one.finding.order):
             print_ = self._prints.get(id(said))
             if print_ is not None and left[print_] > 0:
@@ -112,9 +161,9 @@ class _Book:
     def _judged(self, known: Counter[Fingerprint]) -> Counter[Fingerprint]:
         """What this run can judge: the rule answered for the map, or one of them is no more."""
         answered = {
-            (reviewed.loaded.map_id, code)
+            (reviewed.home.map_id, code)
             for reviewed in self._linted.reviewed
-            if id(reviewed.loaded) in self._mine
+            if id(reviewed.home) in self._mine
             for code in reviewed.answered
         }
         codes = {rule.code for rule in rules.rules()}
@@ -129,11 +178,11 @@ class _Book:
 
     def _maps_there(self, known: Counter[Fingerprint]) -> set[str]:
         """The maps that are there; where nobody can say which, all that are known."""
-        there = {loaded.map_id for loaded in self._maps}
+        there = {home.map_id for home in self._maps}
         named = {one.map for one in known}
         if named <= there:
             return there
-        workspaces = {loaded.settings.root: loaded.settings for loaded in self._maps}
+        workspaces = {home.settings.root: home.settings for home in self._maps}
         if None in workspaces:
             return there | named
         around = {one.map_id for settings in workspaces.values() for one in workspace(settings)}

@@ -10,6 +10,7 @@ from outcomekit.app.affected import Around
 from outcomekit.app.commits import Step, steps
 from outcomekit.app.git import Repository
 from outcomekit.app.history import History
+from outcomekit.app.keeping import all_kept
 from outcomekit.app.limits import limits, passed_over
 from outcomekit.app.objects import Objects
 from outcomekit.app.operands import MergeBase, Request, Revision
@@ -40,7 +41,7 @@ def chronicle(span: str, paths: Sequence[Path] = ()) -> Chronicle:
     first, last = repository.commits[start], repository.commits[end]
     found = steps(here, first, last)
     remarks = [*_begun_late(repository, found), *_backwards(repository, start, end)]
-    with Objects(here) as objects:
+    with all_kept(), Objects(here) as objects:
         request = Request(Revision(start), Revision(end), tuple(paths))
         ends = Snapshot(objects, first), Snapshot(objects, last)
         within = limits(*ends, request, around)

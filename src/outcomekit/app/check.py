@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -172,7 +172,7 @@ def _twin_maps(maps: list[Loaded]) -> None:
             )
         )
         also = Related(other.place(other.first_line), "")
-        loaded.findings.append(replace(finding, related=(also,)))
+        loaded.findings.append(finding._replace(related=(also,)))
 
 
 class _Neighbors:

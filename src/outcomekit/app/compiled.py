@@ -12,7 +12,6 @@ from pathlib import Path
 from outcomekit.app.cache import own_folder
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.verdicts import program_stamp
-from outcomekit.app.write import write_file
 
 _LARGEST = 4_000_000
 
@@ -39,6 +38,8 @@ class CompiledTemplates:
         """Keep it under a name, where that can be done."""
         if self._folder is None:
             return
+        from outcomekit.app.write import write_file
+
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if _is_ours(self._folder):

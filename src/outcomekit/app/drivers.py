@@ -8,6 +8,7 @@ maps, and no others. What is written into either is taken out again to the byte.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +20,26 @@ from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.walk import YAML
 from outcomekit.app.write import write_file
 
+_COMPARE: Final = (
+    "by_lines() { echo 'outcomekit cannot be run, shown by lines:' \"$1\" >&2; "
+    'git diff --no-index --no-ext-diff -- "$2" "$5"; }; '
+    'compared() { if command -v outcomekit >/dev/null && outcomekit git compare "$@"; then :; '
+    'else by_lines "$@"; fi; return 0; }; compared'
+)
+"""What git runs in a shell to compare: where we cannot be run, it shows lines and does not stop."""
+_MERGE: Final = (
+    "by_lines() { echo 'outcomekit cannot be run, merged by lines:' %P >&2; "
+    "exec git merge-file -L ours -L base -L theirs %A %O %B; }; "
+    "command -v outcomekit >/dev/null || by_lines; "
+    "outcomekit merge --path %P -o %A %O %A %B; code=$?; [ $code -lt 70 ] || by_lines; exit $code"
+)
+"""What git runs in a shell to merge. Where we cannot be run, or fail, it must not go for a conflict
+in which theirs is missing: the file is then merged by lines."""
 SETTINGS: Final = {
-    "diff.outcomekit.command": "outcomekit git compare",
+    "diff.outcomekit.command": _COMPARE,
     "diff.outcomekit.xfuncname": r"^ *(- .*|[a-z][a-z0-9_-]*:)[[:space:]]*(#.*)?$",
     "merge.outcomekit.name": "outcome maps, by id and field",
-    "merge.outcomekit.driver": "outcomekit merge --path %P -o %A %O %A %B",
+    "merge.outcomekit.driver": _MERGE,
 }
 """What git's settings say of the drivers."""
 _SECTIONS: Final = ("diff.outcomekit", "merge.outcomekit")
@@ -63,6 +79,7 @@ def install(folder: Path, *, everywhere: bool) -> list[str]:
     whose = "all of your repositories" if everywhere else "this repository"
     done = "are set up already" if before == SETTINGS else "are set up"
     said = [f"the diff and merge drivers for maps {done} for {whose}"]
+    said += _unreachable()
     if repository is None:
         return [*said, "a repository's own .gitattributes says which files are maps"]
     return [*said, *_mark(repository), *_beside(repository)]
@@ -119,6 +136,7 @@ def status(folder: Path, *, everywhere: bool) -> list[str]:
         said = ["the diff and merge drivers for maps are set up for all of your repositories"]
     else:
         said = [f"the drivers for maps are not set up; `{command}` does it"]
+    said += _unreachable()
     if repository is None:
         return said
     patterns = _patterns(repository)
@@ -234,6 +252,15 @@ def _repository(folder: Path) -> Repository:
     top = Path(_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n"))
     linked = Path(os.path.realpath(folder / common)) != Path(os.path.realpath(own))
     return Repository(top, linked, Path(above[0]) if above else None)
+
+
+def _unreachable() -> Iterator[str]:
+    """What to know where git will not find us."""
+    if shutil.which("outcomekit") is None:
+        yield (
+            "`outcomekit` is not on the PATH, so git cannot run it: "
+            "maps are then compared and merged by lines"
+        )
 
 
 def _beside(repository: Repository) -> Iterator[str]:

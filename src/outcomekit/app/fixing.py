@@ -253,8 +253,8 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
     mended = Counter(_name(one.finding, renamed) for one in made)
     if any(found[name] > known[name] - count for name, count in mended.items()):
         return True  # it would come up again and again
-    unseen = {one.loaded.map_id for one in after.reviewed}
-    unseen -= {one.loaded.map_id for one in before.reviewed}
+    unseen = {one.home.map_id for one in after.reviewed}
+    unseen -= {one.home.map_id for one in before.reviewed}
     return any(
         not (
             (name[0] in unseen and not name[1].startswith("E"))

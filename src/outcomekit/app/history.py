@@ -15,6 +15,7 @@ from outcomekit.app.commits import Step
 from outcomekit.app.discover import HEAD
 from outcomekit.app.limits import is_meant
 from outcomekit.app.load import Loaded
+from outcomekit.app.rereading import Rereading
 from outcomekit.app.retelling import retold
 from outcomekit.app.snapshot import Snapshot
 from outcomekit.app.stories import MapKey, Stories
@@ -56,6 +57,7 @@ class History:
         self._around = around
         self._limits = limits
         self._followed: dict[str, _Followed] = {}
+        self._read = Rereading().load
 
     def go(self, steps: Sequence[Step], before: str) -> None:
         """Go through the commits.
@@ -78,7 +80,7 @@ class History:
         chosen = self._units(paths, within)
         new = [
             _Followed(path, str(one.settings.root or ""), one)
-            for path, one in loaded(self._snapshot, chosen, self._around)
+            for path, one in loaded(self._snapshot, chosen, self._around, self._read)
         ]
         for root in dict.fromkeys(one.root for one in (*new, *old)):
             mine = [one for one in old if one.root == root]
@@ -94,7 +96,7 @@ class History:
     ) -> list[_Followed]:
         """The maps that some files make before they change; they are followed no more."""
         fresh = [unit for unit in self._units(paths, within) if unit.path not in self._followed]
-        for path, one in loaded(self._snapshot, fresh, self._around):
+        for path, one in loaded(self._snapshot, fresh, self._around, self._read):
             self._followed[path] = _Followed(path, str(one.settings.root or ""), one)
             if _hidden(one):
                 file = self._around.label(path)

@@ -7,7 +7,8 @@ A verdict is JSON on one line, fit for the cache and for the way from one proces
 - the references into other maps (`Facts.outward`);
 - the findings, each place with the number of its part for a file;
 - the ids that may stand in parts that could not be read, null for just any;
-- the entities: each kind with its ids.
+- the entities: each kind with its ids;
+- in a run of `lint`, what the rules say (`review.py`).
 """
 
 from __future__ import annotations
@@ -35,13 +36,13 @@ _encode: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False).e
 
 def judged(files: MapFiles, contents: Sequence[bytes]) -> bytes:
     """The verdict over a map with these contents, as JSON."""
-    shown = _surely_valid(files, contents)
-    return _line(_VALID, shown, []) if shown is not None else _told(files, contents)
+    known = surely_valid(files, contents)
+    return encode(_verdict(_VALID, known[1], [])) if known is not None else _told(files, contents)
 
 
 def said(refusal: Refusal) -> bytes:
     """The verdict over a map that could not be read."""
-    return _encode(refusal.message).encode()
+    return encode(refusal.message)
 
 
 def refusal_in(line: bytes) -> str:
@@ -49,39 +50,58 @@ def refusal_in(line: bytes) -> str:
     return str(json.loads(line))
 
 
-def _surely_valid(files: MapFiles, contents: Sequence[bytes]) -> Facts | None:
-    """What a map shows to others, if nothing is wrong with it; None where that is not sure."""
+def surely_valid(files: MapFiles, contents: Sequence[bytes]) -> tuple[Any, Facts] | None:
+    """A map's data and what it shows to others, if nothing is wrong with it; None if not sure."""
     map_id = files.map_id
     if not surely_an_id(map_id) or max(map(len, contents)) > files.settings.max_file_size:
         return None
     try:
-        return facts(map_id, glance(joined([unmarked(one) for one in contents])))
-    except (Unsure, UnsureText):
+        return _sure(map_id, [unmarked(one) for one in contents])
+    except UnsureText:
+        return None
+
+
+def _sure(map_id: str, parts: list[Any]) -> tuple[Any, Facts] | None:
+    """Its data and what it shows to others, if nothing is wrong with it; None where not sure."""
+    try:
+        data = joined(parts)
+        return data, facts(map_id, glance(data))
+    except Unsure:
         return None
 
 
 def _told(files: MapFiles, contents: Sequence[bytes]) -> bytes:
     """The verdict over a map that may have mistakes, with all that is to be said of them."""
+    loaded = read_of(files, contents)
+    return NO_MAP if loaded is None else encode(told(loaded))
+
+
+def read_of(files: MapFiles, contents: Sequence[bytes]) -> Loaded | None:
+    """A map read from these contents; None where they are YAML that is no map."""
     from outcomekit.app.load import load
-    from outcomekit.app.rows import Unfit, row
-    from outcomekit.index.references import Workspace, check_references
 
     given = dict(zip(files.names, contents, strict=True))
-    loaded = load(files, lambda path, _: given[str(path)])
-    if loaded is None:
-        return NO_MAP
+    return load(files, lambda path, _: given[str(path)])
+
+
+def told(loaded: Loaded) -> list[Any]:
+    """The verdict over a map that was read, with all that is to be said of it."""
+    from copy import deepcopy
+
+    from outcomekit.app.rows import row
+    from outcomekit.index.references import Workspace, check_references
+
     shown = _shown(loaded)
     if shown.outward:
-        return _line(_APART, shown, [])
+        parts = [deepcopy(tree.data) for tree in loaded.trees]
+        sure = _sure(loaded.map_id, parts) if not loaded.findings else None
+        return _verdict(_APART, shown, []) if sure is None else _verdict(_VALID, sure[1], [])
     if loaded.index is not None:
         alone = Workspace(lambda _: None, list)
         for claim in check_references(loaded.index, alone):
             loaded.claim(claim)
-    try:
-        rows = [row(finding, loaded) for finding in loaded.findings]
-    except Unfit:
-        return _line(_APART, shown, [])
-    return _line(_FOUND if rows else _VALID, shown, rows)
+    rows = [row(finding, loaded) for finding in loaded.findings]
+    return _verdict(_FOUND if rows else _VALID, shown, rows)
 
 
 def _shown(loaded: Loaded) -> Facts:
@@ -98,22 +118,31 @@ def _shown(loaded: Loaded) -> Facts:
     return Facts({item.id: item.kind for item in index.by_id.values()}, outward, hidden)
 
 
-def _line(word: int, shown: Facts, rows: list[Any]) -> bytes:
+def encode(verdict: object) -> bytes:
+    """A verdict as JSON on one line."""
+    return _encode(verdict).encode()
+
+
+def _verdict(word: int, shown: Facts, rows: list[Any]) -> list[Any]:
     kinds: dict[str, list[str]] = {}
     for entity, kind in shown.kinds.items():
         kinds.setdefault(kind, []).append(entity)
     ids = {kind: " ".join(entities) for kind, entities in kinds.items()}
     hidden = None if shown.hidden is None else sorted(shown.hidden)
-    return _encode([word, shown.outward, rows, hidden, ids]).encode()
+    return [word, shown.outward, rows, hidden, ids]
 
 
 class Verdict:
-    """A verdict, decoded. `word` is 1, 0 or 2 as above; `rows` are its findings."""
+    """A verdict, decoded. `word` is 1, 0 or 2 as above; `rows` are its findings.
 
-    __slots__ = ("facts", "rows", "word")
+    `said` is what the rules say, where they were asked.
+    """
+
+    __slots__ = ("facts", "rows", "said", "word")
 
     def __init__(self, line: bytes) -> None:
-        self.word, outward, self.rows, hidden, ids = json.loads(line)
+        self.word, outward, self.rows, hidden, ids, *said = json.loads(line)
+        self.said = said[0] if said else None
         kinds = {entity: kind for kind, names in ids.items() for entity in names.split(" ")}
         self.facts = Facts(kinds, outward, None if hidden is None else frozenset(hidden))
 

@@ -7,7 +7,7 @@ called missing. The report says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Final
 from outcomekit import rules
 from outcomekit.app.asking import Choice, codes
 from outcomekit.app.check import Checked, check, check_text
+from outcomekit.app.fingerprint import Fingerprint, fingerprint
 from outcomekit.app.keeping import all_kept
 from outcomekit.app.load import Loaded, ReadBytes, read_file
 from outcomekit.diagnostics.report import Report
 from outcomekit.syntax.suppressions import suppressions
 
 if TYPE_CHECKING:
+    from outcomekit.app.baseline import Home
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.claim import Claim
     from outcomekit.diagnostics.finding import Finding
@@ -56,6 +58,16 @@ class Said:
     loaded: Loaded
     tree: Tree
 
+    @property
+    def home(self) -> Loaded:
+        """The map that it was said of."""
+        return self.loaded
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """By what a baseline knows it again."""
+        return fingerprint(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Crashed:
@@ -69,8 +81,17 @@ class Crashed:
 class Reviewed:
     """A map that the rules were asked about, and the codes of those that answered."""
 
-    loaded: Loaded
+    home: Home
     answered: frozenset[str]
+
+
+@dataclass(slots=True)
+class Review:
+    """What the rules said of one map, which of them answered, and which fell over."""
+
+    answered: frozenset[str]
+    said: list[Said] = field(default_factory=list)
+    crashes: list[Crashed] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -150,20 +171,32 @@ def _linted(checked: Checked, asked: Asked, today: date) -> Linted:
         root = loaded.settings.root
         if root not in choices:
             choices[root] = Choice.of(asked, loaded.settings)
-        if any(finding.code.startswith(_SHAPE) for finding in loaded.findings):
-            linted.remarks.append(
-                f"`{loaded.map_id}` has errors, so it was not looked at as a map of the method"
-            )
+        one = review(loaded, choices[root], today)
+        if one is None:
+            linted.remarks.append(not_looked_at(loaded.map_id))
             continue
-        _review(linted, loaded, choices[root], today)
+        linted.said += one.said
+        linted.crashes += one.crashes
+        linted.reviewed.append(Reviewed(loaded, one.answered))
     return linted
 
 
-def _review(linted: Linted, loaded: Loaded, choice: Choice, today: date) -> None:
-    """Ask the rules about a map, keep back what its author suppressed, then ask about that."""
+def not_looked_at(map_id: str) -> str:
+    """What to say of a map whose shape has errors."""
+    return f"`{map_id}` has errors, so it was not looked at as a map of the method"
+
+
+def review(loaded: Loaded, choice: Choice, today: date) -> Review | None:
+    """Ask the rules about a map, keep back what its author suppressed, then ask about that.
+
+    None where parts of the map could not be read.
+    """
+    if any(finding.code.startswith(_SHAPE) for finding in loaded.findings):
+        return None
     assert loaded.index is not None
     verdict = rules.review(rules.Subject(loaded.index, today), choice.rules)
     head = loaded.trees[0]
+    told: list[Said] = []
     said = [_said(claim, loaded, choice, head) for claim in verdict.claims]
     broken = list(verdict.crashes)
     answered = choice.codes - {crash.rule.code for crash in verdict.crashes}
@@ -172,26 +205,25 @@ def _review(linted: Linted, loaded: Loaded, choice: Choice, today: date) -> None
             found, said = _parted(said, suppression, today)
             use = rules.Use(suppression, today, _idle(suppression, found, answered))
             about = rules.review(use, choice.rules)
-            linted.said += [_said(claim, loaded, choice, tree) for claim in about.claims]
+            told += [_said(claim, loaded, choice, tree) for claim in about.claims]
             broken += about.crashes
-    linted.said += said
     answered -= {crash.rule.code for crash in broken}
-    linted.reviewed.append(Reviewed(loaded, answered))
-    linted.crashes += [
-        Crashed(
-            f"rule {crash.rule.code} {crash.rule.name} fell over on the map `{loaded.map_id}`; "
-            "what else was found stands above",
-            crash.error,
-        )
-        for crash in broken
-    ]
+    return Review(answered, told + said, [_crashed(crash, loaded) for crash in broken])
+
+
+def _crashed(crash: rules.Crash, loaded: Loaded) -> Crashed:
+    return Crashed(
+        f"rule {crash.rule.code} {crash.rule.name} fell over on the map `{loaded.map_id}`; "
+        "what else was found stands above",
+        crash.error,
+    )
 
 
 def _said(claim: Claim, loaded: Loaded, choice: Choice, tree: Tree) -> Said:
     finding = loaded.finding(claim, tree)
-    severity = choice.severities.get(finding.code, finding.severity)
-    if severity is not finding.severity:
-        finding = replace(finding, kind=replace(finding.kind, severity=severity))
+    kind = choice.kinds[finding.code]
+    if kind is not finding.kind:
+        finding = finding._replace(kind=kind)
     return Said(claim, finding, loaded, tree)
 
 

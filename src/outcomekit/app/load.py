@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +22,7 @@ from outcomekit.syntax.tree import Tree
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
     from outcomekit.index.index import Index
+    from outcomekit.model.build import Built
     from outcomekit.model.hidden import Hidden
     from outcomekit.model.merge import Clash
 
@@ -53,7 +54,7 @@ class Loaded:
             return finding
         from outcomekit.app.mending import mend  # only what can be mended pays for it
 
-        return replace(finding, fix=mend(self, claim.fix, finding.place.file))
+        return finding._replace(fix=mend(self, claim.fix, finding.place.file))
 
     def claim(self, claim: Claim, tree: Tree | None = None) -> None:
         """Add a claim as a finding; one about the text makes its lines known to be broken."""
@@ -88,7 +89,7 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
     limit = files.settings.max_file_size
     contents = [read_bytes(path, limit) for path in files.files]
     trees = [
-        read(_label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
+        read(label(path), data, limit) for path, data in zip(files.files, contents, strict=True)
     ]
     head = trees[0]
     if not files.named and not is_map(head, headed=files.headed):
@@ -107,7 +108,8 @@ def load(files: MapFiles, read_bytes: ReadBytes = read_file) -> Loaded | None:
     return loaded
 
 
-def _label(path: Path) -> str:
+def label(path: Path) -> str:
+    """The name of a file as findings and changes have it."""
     return str(path).replace(os.sep, "/")
 
 
@@ -187,18 +189,15 @@ def _no_version(tree: Tree, data: dict[str, Any], span: Span) -> Claim:
 def _remember_as_unknown(loaded: Loaded) -> None:
     """An index that knows nothing and holds nothing against anyone who refers into it."""
     from outcomekit.index.index import Index
-    from outcomekit.model.build import MISSING
+    from outcomekit.model.build import bare
     from outcomekit.model.hidden import Hidden
-    from outcomekit.model.map import VERSION, Map
 
-    bare = Map.model_validate({"outcome_map": VERSION, "title": MISSING})
-    loaded.index = Index(loaded.map_id, bare, hidden=Hidden(everything=True))
+    loaded.index = Index(loaded.map_id, bare(), hidden=Hidden(everything=True))
 
 
 def _build(loaded: Loaded) -> None:
     from outcomekit.index.collect import collect
     from outcomekit.model.build import MISSING, build
-    from outcomekit.model.consistency import inconsistencies
     from outcomekit.model.hidden import Hidden
     from outcomekit.model.map import VERSION
     from outcomekit.model.merge import merge
@@ -226,8 +225,17 @@ def _build(loaded: Loaded) -> None:
     )
     whole.places.update(built.taken_out)
     loaded.index, taken = collect(loaded.map_id, built.map, whole)
-    for claim in (*built.claims, *taken, *inconsistencies(built.map, built.taken_out)):
+    for claim in (*built.claims, *taken, *_inconsistencies(built)):
         loaded.claim(claim)
+
+
+def _inconsistencies(built: Built) -> Iterable[Claim]:
+    """The claims of the laws that hold within one entity, where they may be broken."""
+    if built.sound:
+        return ()
+    from outcomekit.model.consistency import inconsistencies
+
+    return inconsistencies(built.map, built.taken_out)
 
 
 def _is_known(tree: Tree) -> bool:
@@ -241,12 +249,11 @@ def _check_left_out(loaded: Loaded, number: int, data: dict[str, Any]) -> Hidden
     Returns what could not be built of it.
     """
     from outcomekit.model.build import MISSING, build
-    from outcomekit.model.consistency import inconsistencies
     from outcomekit.model.map import VERSION
 
     alone = Locator(loaded.map_id, [loaded.trees[number]])
     built = build({"outcome_map": VERSION, "title": MISSING, **data}, alone.text_at)
-    for claim in (*built.claims, *inconsistencies(built.map, built.taken_out)):
+    for claim in (*built.claims, *_inconsistencies(built)):
         loaded.add(alone.finding(claim))
     return built.hidden
 
@@ -254,4 +261,4 @@ def _check_left_out(loaded: Loaded, number: int, data: dict[str, Any]) -> Hidden
 def _clash(loaded: Loaded, clash: Clash) -> Finding:
     finding = loaded.locator.finding(clash.claim, loaded.trees[clash.part])
     first = loaded.trees[clash.first_part].source.place(clash.first)
-    return replace(finding, related=(Related(first, ""),))
+    return finding._replace(related=(Related(first, ""),))

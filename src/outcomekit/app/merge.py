@@ -8,35 +8,34 @@ lost: where nobody can say what holds, both stand between conflict markers.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from outcomekit.app.check import check_text
+from outcomekit.app.merge_faults import faults
 from outcomekit.app.merge_plan import planned
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import default_settings, settings_for
-from outcomekit.app.textual_merge import marked_whole, textually
+from outcomekit.app.textual_merge import Lines, begun, marked_whole, side_of, textually
 from outcomekit.diagnostics.threeway import conflicts, settled
 from outcomekit.diff.merging.sorts import canonical
 from outcomekit.model.ids import OWN
 from outcomekit.model.map import Map
 from outcomekit.model.shape import MAP_SHAPE
 from outcomekit.syntax.decode import decode
-from outcomekit.syntax.merging.merger import merged
+from outcomekit.syntax.lines import BREAK, line_break
+from outcomekit.syntax.merging.merger import edited, merged
 from outcomekit.syntax.merging.proof import fault_of, lost
 from outcomekit.syntax.parse import read
 
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
-    from outcomekit.diagnostics.finding import Finding
+    from outcomekit.diagnostics.threeway import Fields, Side
+    from outcomekit.syntax.merging.merger import Merged
     from outcomekit.syntax.tree import Tree
 
 _CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
-_INDEX: Final = re.compile(r"\[\d+\]")
-_HEAD: Final = {"outcome_map": "outcome_map: 1\n", "title": "title: A part\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +89,8 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
         return Outcome(found.data, found.conflicts == 0, (how, *_left(found.conflicts, path)))
     made = _merged(trees, path)
     if isinstance(made, str):
-        return _by_lines(base, ours, theirs, trees, path, made)
-    mark = _mark(base, ours, theirs)
-    whole = Outcome(mark + made.data, made.clean, made.said)
+        made = _otherwise(trees, path, made)
+    whole = replace(made, data=_mark(base, ours, theirs) + made.data)
     return _valid(whole, ours, theirs, path, settings)
 
 
@@ -130,8 +128,11 @@ def _merged(trees: list[Tree], path: Path) -> Outcome | str:
         return prepared
     plan, sides = prepared
     made = merged(sides, plan, MAP_SHAPE, _plainly)
-    if isinstance(made, str):
-        return made
+    return made if isinstance(made, str) else _told(made, plan, path)
+
+
+def _told(made: Merged, plan: Fields, path: Path) -> Outcome:
+    """A merged map, and what its conflicts are about."""
     reasons = dict(conflicts(plan))
     said = [
         f"{path}:{line}: `{pointer}` {reasons[pointer].reason}"
@@ -145,29 +146,53 @@ def _plainly(data: Any) -> Any:
     return canonical(data, ())
 
 
-def _by_lines(
-    base: bytes, ours: bytes, theirs: bytes, trees: list[Tree], path: Path, why: str
-) -> Outcome:
-    """A map that could not be woven: merged by lines where that can be proven, else in conflict."""
+def _otherwise(trees: list[Tree], path: Path, why: str) -> Outcome:
+    """A map that could not be woven: merged by lines or by values, as far as that can be proven."""
+    ends = line_break(trees[1].source.text, 0)
+    base, ours, theirs = (_with_ends(tree.source.text, ends).encode() for tree in trees)
     found = textually(base, ours, theirs, path)
+    prepared = planned(*trees)
+    if not isinstance(prepared, str):
+        plan, sides = prepared
+        if _is_proven(found.data, plan, trees):
+            return _found(found, plan, path)
+        made = edited(sides, plan, MAP_SHAPE, _plainly)
+        if not isinstance(made, str):
+            return _told(made, plan, path)
+        why = made
     if found.conflicts == 0:
-        if _is_proven(found.data, trees):
-            return Outcome(found.data)
         found = marked_whole(ours, theirs)
     how = f"{path} is merged line by line, as text: {why}"
     return Outcome(found.data, clean=False, said=(how, *_left(found.conflicts, path)))
 
 
-def _is_proven(data: bytes, trees: list[Tree]) -> bool:
+def _found(found: Lines, plan: Fields, path: Path) -> Outcome:
+    """A map merged by lines, and what its conflicts are about: as many as were left, or all."""
+    left, about = begun(found.data), list(conflicts(plan))
+    at = left if len(left) == len(about) else left[:1] * len(about)
+    said = (
+        f"{path}:{line}: `{pointer}` {one.reason}"
+        for line, (pointer, one) in zip(at, about, strict=True)
+    )
+    return Outcome(found.data, not left, (*said, *_left(found.conflicts, path)))
+
+
+def _with_ends(text: str, ends: str) -> str:
+    """A text with these line breaks, where it begins with others."""
+    return text if line_break(text, 0) == ends else BREAK.sub(ends, text)
+
+
+def _is_proven(data: bytes, plan: Fields, trees: list[Tree]) -> bool:
     """Whether a text that was merged by lines says what a merge by fields would."""
-    prepared = planned(*trees)
-    if isinstance(prepared, str) or any(conflicts(prepared[0])):
-        return False
-    text, _ = decode(data)
-    meant = settled(prepared[0], "ours")
+    texts = []
+    sides: tuple[Side, Side] = ("ours", "theirs")
+    for side in sides:
+        text, _ = decode(side_of(data, side))
+        if fault_of(text, settled(plan, side), MAP_SHAPE, _plainly) is not None:
+            return False
+        texts.append(text)
     base, ours, theirs = trees
-    fault = fault_of(text, meant, MAP_SHAPE, _plainly)
-    return fault is None and not lost(base, ours, theirs, text)
+    return not lost(base, ours, theirs, *texts)
 
 
 def _mark(base: bytes, ours: bytes, theirs: bytes) -> bytes:
@@ -184,36 +209,9 @@ def _left(count: int, path: Path) -> Iterator[str]:
         yield f"{count} conflict{'s' if count > 1 else ''} in {path}; {_CHOOSE}"
 
 
-# --- validity -------------------------------------------------------------------------------------
-
-
 def _valid(outcome: Outcome, ours: bytes, theirs: bytes, path: Path, settings: Settings) -> Outcome:
-    """The outcome, with what is wrong with a map that neither side has."""
-    if not outcome.clean:
-        return outcome
-    before = {_said(one) for data in (ours, theirs) for one in _findings(data, path, settings)}
-    new = [one for one in _findings(outcome.data, path, settings) if _said(one) not in before]
-    if not new:
-        return outcome
-    words = [
-        f"{path}: {one.path}: {one.message} ({one.code}); each side alone is in order, "
-        "and both together are not"
-        for one in new
-    ]
-    return Outcome(outcome.data, clean=False, said=(*outcome.said, *words))
-
-
-def _findings(data: bytes, path: Path, settings: Settings) -> list[Finding]:
-    """What is wrong with a map, or with a part of one as far as it can be said of it alone."""
-    tree = read(str(path), data, settings.max_file_size)
-    held = tree.data if isinstance(tree.data, dict) else {}
-    head = "".join(line for key, line in _HEAD.items() if key not in held)
-    bare = data.removeprefix(codecs.BOM_UTF8)
-    if "outcome_map" not in held:
-        bare = head.encode() + bare
-    return list(check_text(path, bare, settings).report.findings)
-
-
-def _said(finding: Finding) -> tuple[str, str, str]:
-    """What tells a finding from others, wherever in a list it is."""
-    return (finding.code, _INDEX.sub("", finding.path), finding.message)
+    """The outcome, with what is wrong with the map that is so on neither side."""
+    sides: tuple[Side, Side] = ("ours", "theirs")
+    made = [outcome.data] if outcome.clean else [side_of(outcome.data, one) for one in sides]
+    said = faults(made, (ours, theirs), path, settings)
+    return replace(outcome, clean=False, said=(*outcome.said, *said)) if said else outcome

@@ -7,15 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from outcomekit.app.check import Checked, check
 from outcomekit.app.discover import find_maps
-from outcomekit.app.load import read_file
+from outcomekit.app.paths import read_file
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import Settings
-from outcomekit.app.write import write_file
 
 if TYPE_CHECKING:
     from outcomekit.app.compiled import CompiledTemplates
+    from outcomekit.app.discover import MapFiles
+    from outcomekit.diagnostics.report import Report
     from outcomekit.documents.rendering import Rendered
     from outcomekit.index.index import Index
 
@@ -57,8 +57,28 @@ def documents() -> dict[str, str]:
     return {**summaries(), ALL: "Every document, and a page that leads to them."}
 
 
-def read_map(path: Path, standard_input: tuple[Path, bytes] | None = None) -> Checked:
-    """The one map at a path, checked; with findings it can be no document.
+def document_names() -> tuple[str, ...]:
+    """The names of the documents there are."""
+    from outcomekit.documents.rendering import names
+
+    return names()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The map that documents are made of.
+
+    `report` tells what is wrong with it: with findings it can be no document. None where a glance
+    showed that there is nothing.
+    """
+
+    index: Index | None
+    settings: Settings
+    report: Report | None = None
+
+
+def read_map(path: Path, standard_input: tuple[Path, bytes] | None = None) -> Subject:
+    """The one map at a path, checked.
 
     Raises:
         Refusal: when there is no map or more than one.
@@ -69,22 +89,46 @@ def read_map(path: Path, standard_input: tuple[Path, bytes] | None = None) -> Ch
             named = ", ".join(sorted(str(files.path) for files in found)[:_MOST_NAMED])
             more = " and more" if len(found) > _MOST_NAMED else ""
             raise Refusal(f"{path} holds {len(found)} maps; name one of them: {named}{more}")
+        index = _sound(found[0]) if found else None
+        if index is not None:
+            return Subject(index, found[0].settings)
+    from outcomekit.app.check import check
+
     checked = check([path] if standard_input is None else [], standard_input)
     if checked.refusals:
         raise Refusal(checked.refusals[0])
-    return checked
+    loaded = checked.maps[0]
+    return Subject(loaded.index, loaded.settings, checked.report)
 
 
-def pages(request: Request, checked: Checked) -> list[Page]:
+def _sound(files: MapFiles) -> Index | None:
+    """The index of a map in which a glance finds nothing wrong, whatever other maps say."""
+    from outcomekit.app.judge import surely_valid
+
+    try:
+        known = surely_valid(
+            files, [read_file(one, files.settings.max_file_size) for one in files.names]
+        )
+    except Refusal:
+        return None  # it is told where the map is checked
+    if known is None or known[1].outward:
+        return None
+    from outcomekit.index.collect import collect
+    from outcomekit.model.assembled import assembled
+
+    return collect(files.map_id, assembled(known[0]))[0]
+
+
+def pages(request: Request, subject: Subject) -> list[Page]:
     """The document that was asked for, or all of them and last the page that leads to them.
 
     Args:
-        checked: a map without findings, as `read_map` gives it.
+        subject: a map without findings, as `read_map` gives it.
 
     Raises:
         Refusal: for an unknown document, partner or stage, or a template that fails.
     """
-    index, settings = checked.maps[0].index, checked.maps[0].settings
+    index, settings = subject.index, subject.settings
     assert index is not None, "a map without findings has an index"
     if request.document == ALL:
         return _all_pages(request, index, settings)
@@ -164,5 +208,7 @@ def write_page(path: Path, made: Page) -> bool:
     """
     if is_current(path, made):
         return False
+    from outcomekit.app.write import write_file
+
     write_file(path, made.data)
     return True

@@ -18,8 +18,8 @@ from outcomekit.diff.compare import compare
 from outcomekit.diff.pairs import Pair
 from outcomekit.diff.subject import ENTRY, MAP
 from outcomekit.index.index import Index, Item
+from outcomekit.model.build import bare
 from outcomekit.model.journal import JournalEntry
-from outcomekit.model.map import VERSION, Map
 
 
 def retold(states: Sequence[tuple[Loaded | None, Loaded | None]]) -> Iterator[Told]:
@@ -56,10 +56,8 @@ def _held(pair: Pair) -> Iterator[SymbolicChange]:
     whole = pair.new or pair.old
     if whole is None or (pair.old is not None and pair.new is not None):
         return
-    bare = Index(
-        whole.map_id, Map.model_validate({"outcome_map": VERSION, "title": whole.map.title})
-    )
-    for change in compare([Pair(pair.old or bare, pair.new or bare)]):
+    empty = Index(whole.map_id, bare(whole.map.title))
+    for change in compare([Pair(pair.old or empty, pair.new or empty)]):
         if change.verb in (Verb.ADDED, Verb.REMOVED) and change.entity not in (MAP, ENTRY):
             yield replace(change, within=change.within or whole.map_id)
 

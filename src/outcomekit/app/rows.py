@@ -1,71 +1,101 @@
 """Findings as rows of plain values, to be kept as JSON and made into findings again.
 
-A row: code, place, message, why, hint, path, related places with their words, and the fix (title,
-whether it is safe, the words that it writes) or null. A place has the number of the map's part in
-the stead of a file, so that it holds wherever the map is read from.
+A row: code, place, message, why (null for the kind's own), hint, path, related places with their
+words, and the fix (title, whether it is safe, the edits) or null. A place has the number of the
+map's part in the stead of a file, so that it holds wherever the map is read from.
 """
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from outcomekit.app.paths import label, read_file
 from outcomekit.diagnostics import errors
-from outcomekit.diagnostics.edit import Put, RenameKey
+from outcomekit.diagnostics.edit import Append, Edit, Put, Recomment, Remove, RenameKey
 from outcomekit.diagnostics.finding import Finding, Related
 from outcomekit.diagnostics.fix import Fix, Mend, Replacement
 from outcomekit.diagnostics.pointer import Pointer
-from outcomekit.diagnostics.span import Place
+from outcomekit.diagnostics.span import Place, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from outcomekit.app.discover import MapFiles
     from outcomekit.app.load import Loaded
+    from outcomekit.diagnostics.kind import Kind
 
-
-class Unfit(Exception):
-    """A finding whose fix has no place in a row."""
+    KindOf = Callable[[str], Kind]
+    """Gives the kind of a finding by its code."""
 
 
 def row(finding: Finding, loaded: Loaded) -> list[Any]:
-    """A finding as a row; see the head of this module.
-
-    Raises:
-        Unfit: when it does not fit into one.
-    """
+    """A finding as a row; see the head of this module."""
     files = [tree.source.file for tree in loaded.trees]
 
     def place(at: Place) -> list[int]:
         return [files.index(at.file), at.line, at.column, at.end_line, at.end_column]
 
+    why = None if finding.why == finding.kind.why else finding.why
     return [
-        finding.code, place(finding.place), finding.message, finding.why, finding.hint,
+        finding.code, place(finding.place), finding.message, why, finding.hint,
         finding.path, [[place(related.place), related.message] for related in finding.related],
-        _fix_row(finding.fix.fix) if finding.fix is not None else None,
+        _fix_row(finding.fix.fix, files) if finding.fix is not None else None,
     ]  # fmt: skip
 
 
-def _fix_row(fix: Fix) -> list[Any]:
-    """A fix as a row: its title, whether it is safe, and the words that it writes."""
-    edits: list[Any] = []
-    for edit in fix.edits:
-        if isinstance(edit, Put) and isinstance(edit.value, str):
-            edits.append(["value", edit.pointer.parts, edit.pointer.on, edit.value])
-        elif isinstance(edit, RenameKey):
-            edits.append(["key", edit.pointer.parts, edit.pointer.on, edit.key])
-        else:
-            raise Unfit
-    return [fix.title, fix.safe, edits]
+def _fix_row(fix: Fix, files: Sequence[str]) -> list[Any]:
+    """A fix as a row: its title, whether it is safe, and its edits."""
+    return [fix.title, fix.safe, [_edit_row(edit, files) for edit in fix.edits]]
+
+
+def _edit_row(edit: Edit, files: Sequence[str]) -> list[Any]:
+    match edit:
+        case Recomment(file, at, text):
+            return ["comment", files.index(file), at, text]
+        case Put(pointer, value):
+            return ["value", pointer.parts, pointer.on, value]
+        case RenameKey(pointer, key):
+            return ["key", pointer.parts, pointer.on, key]
+        case Append(pointer, value):
+            return ["last", pointer.parts, pointer.on, value]
+        case Remove(pointer):
+            return ["gone", pointer.parts, pointer.on]
+
+
+def _edit(row: list[Any], files: Sequence[str]) -> Edit:
+    what, *said = row
+    if what == "comment":
+        number, at, text = said
+        return Recomment(files[number], Span(*at), text)
+    parts, on, *value = said
+    pointer = Pointer(tuple(parts), on)
+    match what:
+        case "value":
+            return Put(pointer, *value)
+        case "key":
+            return RenameKey(pointer, *value)
+        case "last":
+            return Append(pointer, *value)
+    return Remove(pointer)
+
+
+def kind_of_error(code: str) -> Kind:
+    """The kind of an error of `validate`."""
+    kind: Kind = getattr(errors, code)
+    return kind
 
 
 def findings(
-    rows: list[Any], files: MapFiles, read_bytes: Callable[[str, int], bytes] = read_file
+    rows: list[Any],
+    files: MapFiles,
+    read_bytes: Callable[[str, int], bytes] = read_file,
+    kind_of: KindOf = kind_of_error,
 ) -> list[Finding]:
     """The findings that a verdict over a map holds.
 
     Args:
+        kind_of: gives the kinds of the findings.
         read_bytes: gives the files' bytes, should someone ask what a fix does to them.
     """
     names = [label(name) for name in files.names]
@@ -78,29 +108,34 @@ def findings(
         if row is None:
             return None
         title, safe, edits = row
-        made = (
-            (Put if what == "value" else RenameKey)(Pointer(tuple(parts), on), word)
-            for what, parts, on, word in edits
-        )
-        return Mend(Fix(title, tuple(made), safe), partial(_brought_down, files, read_bytes, file))
+        fix = Fix(title, tuple([_edit(one, names) for one in edits]), safe)
+        return Mend(fix, partial(_brought_down, files, read_bytes, file))
 
-    return [
-        Finding(
-            getattr(errors, code), place(at), message, why, hint, map_id, path,
-            tuple(Related(place(other), said) for other, said in related),
+    def finding(row: list[Any]) -> Finding:
+        code, at, message, why, hint, path, related, fix = row
+        kind = kind_of(code)
+        return Finding(
+            kind, place(at), message, kind.why if why is None else why, hint, map_id, path,
+            tuple([Related(place(other), said) for other, said in related]),
             mended(fix, names[at[0]]),
-        )
-        for code, at, message, why, hint, path, related, fix in rows
-    ]  # fmt: skip
+        )  # fmt: skip
+
+    return [finding(row) for row in rows]
 
 
 def _brought_down(
     files: MapFiles, read_bytes: Callable[[str, int], bytes], file: str, fix: Fix
 ) -> tuple[Replacement, ...]:
     """What a fix replaces in a file of a map, which is read for that."""
-    from outcomekit.app.load import load
     from outcomekit.app.mending import mend
 
-    loaded = load(files, read_bytes)
+    loaded = _read_again(files, read_bytes)
     brought = mend(loaded, fix, file) if loaded is not None else None
     return brought.replacements if brought is not None else ()
+
+
+@lru_cache(maxsize=1)  # who asks what one fix of a map does, asks that of the others next
+def _read_again(files: MapFiles, read_bytes: Callable[[str, int], bytes]) -> Loaded | None:
+    from outcomekit.app.load import load
+
+    return load(files, read_bytes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from outcomekit.app.refusal import Refusal
+from outcomekit.diagnostics.threeway import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,27 @@ def textually(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Lines:
     if not 0 <= done.returncode <= 127:
         raise Refusal(f"{path} is no text, and cannot be merged; take one side of it")
     return Lines(done.stdout, done.returncode)
+
+
+def begun(data: bytes) -> list[int]:
+    """The lines of a text on which its conflicts begin."""
+    lines = data.splitlines()
+    return [at for at, line in enumerate(lines, 1) if line.startswith(b"<<<<<<< ours")]
+
+
+def side_of(data: bytes, side: Side) -> bytes:
+    """A text with conflict markers, every conflict settled for one side."""
+    kept, now = [], ""
+    for line in data.splitlines(keepends=True):
+        if line.startswith(b"<<<<<<< ours"):
+            now = "ours"
+        elif now == "ours" and line.rstrip(b"\r\n") == b"=======":
+            now = "theirs"
+        elif now and line.startswith(b">>>>>>> theirs"):
+            now = ""
+        elif now in ("", side):
+            kept.append(line)
+    return b"".join(kept)
 
 
 def marked_whole(ours: bytes, theirs: bytes) -> Lines:

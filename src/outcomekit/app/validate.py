@@ -12,16 +12,16 @@ from outcomekit.app.cache import cache_folder
 from outcomekit.app.discover import find_maps, workspace
 from outcomekit.app.paths import label, read_file
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.verdicts import GOOD, NO_KEY, NO_MAP, Verdicts
+from outcomekit.app.verdicts import FILE, GOOD, NO_KEY, NO_MAP, Verdicts
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import Final
 
     from outcomekit.app.crew import Tell
-    from outcomekit.app.discover import Found, MapFiles
+    from outcomekit.app.discover import MapFiles
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.finding import Finding
     from outcomekit.diagnostics.report import Report
@@ -71,46 +71,72 @@ def validate(
     Raises:
         Refusal: when there is no map at all, or settings are broken.
     """
-    named = list(paths)
-    found = find_maps(named)
-    read_bytes: Callable[[str, int], bytes] = read_file
-    if standard_input is not None:
-        from outcomekit.app.check import given
-
-        read_bytes = given(found, *standard_input)
-    outcome = _Run(found, read_bytes, cached=cached, tell=tell).outcome()
-    if not outcome.maps and not outcome.refusals:
-        from pathlib import Path
-
-        from outcomekit.app.check import nothing_to_check
-
-        raise Refusal(nothing_to_check([Path(path) for path in named]))
+    run = Run(paths, standard_input, cached=cached, tell=tell)
+    outcome = run.outcome()
+    if outcome.findings:
+        run.add_texts(outcome)
     return outcome
 
 
-class _Run:
-    """One run over the maps that were found."""
+class Question:
+    """What a run asks of each map by itself: whether it is one. `lint` asks for more.
+
+    `file` is where the verdicts are kept from one run to the next.
+    """
+
+    __slots__ = ()
+    file = FILE
+
+    def decided_by(self, settings: Settings, contents: Sequence[bytes]) -> str:
+        """What has a say in a verdict beside the map's content, its name and this program."""
+        return str(settings.max_file_size)
+
+    def verdict(self, files: MapFiles, contents: Sequence[bytes]) -> tuple[bytes, bool]:
+        """The verdict over a map with these contents, and whether it may be kept."""
+        from outcomekit.app.judge import judged
+
+        return judged(files, contents), True
+
+
+class Run:
+    """One run over the maps at and below some paths; what it takes is as in `validate`.
+
+    `found` are the maps, and what else there is; `lines` the verdicts over them, once there are.
+    """
 
     def __init__(
         self,
-        found: Found,
-        read_bytes: Callable[[str, int], bytes],
+        paths: Iterable[str | Path],
+        standard_input: tuple[Path, bytes] | None,
         *,
         cached: bool,
         tell: Tell | None,
+        question: Question | None = None,
     ) -> None:
-        self.read_bytes = read_bytes
-        self._found = found
+        self._named = list(paths)
+        self.found = find_maps(self._named)
+        self.lines: list[bytes] = []
+        self.read_bytes: Callable[[str, int], bytes] = read_file
+        if standard_input is not None:
+            from outcomekit.app.check import given
+
+            self.read_bytes = given(self.found, *standard_input)
         self._cached = cached
         self._tell = tell
+        self._question = question or Question()
         self._kept: dict[str | None, Verdicts] = {}
 
     def outcome(self) -> Outcome:
-        """Judge every map by itself, and then beside its neighbors."""
+        """Judge every map by itself, and then beside its neighbors; texts are left out.
+
+        Raises:
+            Refusal: when there is no map at all.
+        """
         outcome = Outcome()
-        outcome.refusals += self._found.refusals
+        outcome.refusals += self.found.refusals
         groups: dict[str | None, _Group] = {}
-        for files, line in zip(self._found.maps, self._lines(), strict=True):
+        self.lines = self._judged()
+        for files, line in zip(self.found.maps, self.lines, strict=True):
             if line == NO_MAP:
                 continue
             if line[:1] == b'"':
@@ -126,13 +152,17 @@ class _Run:
             group.tell(outcome)
         for verdicts in self._kept.values():
             verdicts.keep()
-        if outcome.findings:
-            self._add_texts(outcome)
+        if not outcome.maps and not outcome.refusals:
+            from pathlib import Path
+
+            from outcomekit.app.check import nothing_to_check
+
+            raise Refusal(nothing_to_check([Path(path) for path in self._named]))
         return outcome
 
-    def _lines(self) -> list[bytes]:
+    def _judged(self) -> list[bytes]:
         """The verdict over each map by itself."""
-        maps = self._found.maps
+        maps = self.found.maps
         if len(maps) <= FEW:
             return [self.verdict(files) for files in maps]
         from outcomekit.app.crew import share_out
@@ -157,21 +187,25 @@ class _Run:
             contents = self._contents(files)
         except Refusal:
             return None  # told when it is read again
-        return verdicts.known(verdicts.key(files.map_id, files.settings, contents))
+        return verdicts.known(self._key(verdicts, files, contents))
 
     def _made(self, files: MapFiles) -> bytes:
         """A new verdict, and before it the key that it goes by, made from the same bytes."""
-        from outcomekit.app.judge import judged, said
-
         try:
             contents = self._contents(files)
         except Refusal as refusal:
+            from outcomekit.app.judge import said
+
             return NO_KEY + said(refusal)
+        line, may_be_kept = self._question.verdict(files, contents)
         verdicts = self._verdicts(files.settings)
-        key = NO_KEY
-        if verdicts is not None:
-            key = verdicts.key(files.map_id, files.settings, contents)
-        return key + judged(files, contents)
+        if verdicts is None or not may_be_kept:
+            return NO_KEY + line
+        return self._key(verdicts, files, contents) + line
+
+    def _key(self, verdicts: Verdicts, files: MapFiles, contents: Sequence[bytes]) -> bytes:
+        decided_by = self._question.decided_by(files.settings, contents)
+        return verdicts.key(files.map_id, decided_by, contents)
 
     def _remembered(self, files: MapFiles, keyed: bytes) -> bytes:
         """A new verdict without its key, by which it is remembered."""
@@ -191,16 +225,16 @@ class _Run:
             return None
         folder = cache_folder(settings)
         if folder not in self._kept:
-            self._kept[folder] = Verdicts(folder)
+            self._kept[folder] = Verdicts(folder, self._question.file)
         return self._kept[folder]
 
-    def _add_texts(self, outcome: Outcome) -> None:
-        """The texts of the files that findings stand in, for the frames around them."""
+    def add_texts(self, outcome: Outcome) -> None:
+        """Add the texts of the files that findings stand in, for the frames around them."""
         from outcomekit.syntax.decode import decode
 
         involved = {finding.place.file for finding in outcome.findings}
         involved |= {also.place.file for finding in outcome.findings for also in finding.related}
-        for files in self._found.maps:
+        for files in self.found.maps:
             limit = files.settings.max_file_size
             for name in files.names:
                 if label(name) in involved:
@@ -211,7 +245,7 @@ class _Run:
 class _Group:
     """The maps of a run that belong to one workspace."""
 
-    def __init__(self, run: _Run, settings: Settings) -> None:
+    def __init__(self, run: Run, settings: Settings) -> None:
         self._run = run
         self._settings = settings
         self._maps: list[MapFiles] = []

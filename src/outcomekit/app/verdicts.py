@@ -1,7 +1,8 @@
-"""Verdicts that are kept from one run to the next: one JSON file in the user's cache folder.
+"""Verdicts that are kept from one run to the next: a JSON file in the user's cache folder.
 
-A verdict goes by its key: a hash of the map's id and bytes, of the settings that decide over it, of
-the program's version and of the language's table. So a verdict is never out of date; what goes by
+`validate` has one file, and `lint` another, which holds more. A verdict goes by its key: a hash of
+the map's id and bytes, of the settings that decide over it, of the program's version and of the
+language's table. So a verdict is never out of date; what goes by
 another key is only in the way, and the oldest leaves when the file grows beyond its bound.
 
 The file is a JSON object with a line a verdict. A line is looked up as text, and decoded where
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from outcomekit.app.settings import Settings
-
 GOOD: Final = b"[1,[],"
 """How a verdict begins that says that nothing is wrong, whatever a map's neighbors are."""
 NO_MAP: Final = b"null"
@@ -45,8 +44,8 @@ _PACKAGE: Final = os.path.dirname(os.path.dirname(__file__))
 class Verdicts:
     """The verdicts in one cache folder. Without a folder there are none, and none are kept."""
 
-    def __init__(self, folder: str | None) -> None:
-        self._path = os.path.join(folder, FILE) if folder is not None else None
+    def __init__(self, folder: str | None, file: str = FILE) -> None:
+        self._path = os.path.join(folder, file) if folder is not None else None
         self._head = b'{"outcomekit":"%s",\n' % program_stamp().encode()
         self._text: bytes | None = None
         self._lines: dict[bytes, bytes] | None = None
@@ -60,9 +59,9 @@ class Verdicts:
             self._text = self._read()
         return not self._text
 
-    def key(self, map_id: str, settings: Settings, contents: Sequence[bytes]) -> bytes:
-        """The key of the verdict over a map with these contents."""
-        said = [map_id, str(settings.max_file_size), *(str(len(one)) for one in contents)]
+    def key(self, map_id: str, decided_by: str, contents: Sequence[bytes]) -> bytes:
+        """The key of the verdict over a map with these contents, and what else decides over it."""
+        said = [map_id, decided_by, *(str(len(one)) for one in contents)]
         made = blake2b("\0".join(said).encode("utf-8", "surrogatepass"), digest_size=16)
         for one in contents:
             made.update(one)

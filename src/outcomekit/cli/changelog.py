@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, Color, as_path, one_of
+from outcomekit.cli.options import CLEAN, Color, as_path, format_option
 from outcomekit.reports import changelog as formats
 
 SUMMARY = "Tell when and why each entry of a map came, changed and went."
@@ -19,10 +19,6 @@ EXAMPLES = (
     "outcomekit changelog HEAD~1.. examples",
     "outcomekit changelog --format markdown HEAD~1..HEAD examples/mega-international",
 )
-
-
-def _format(value: str) -> str:
-    return one_of(value, formats.names(), "format of a changelog")
 
 
 def changelog(
@@ -42,14 +38,7 @@ def changelog(
         ),
     ] = None,
     format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            callback=_format,
-            autocompletion=lambda: list(formats.names()),
-            metavar="FORMAT",
-            help=f"How it is written: {', '.join(formats.names())}.",
-        ),
+        str, format_option(formats.names, "format of a changelog", "How it is written")
     ] = formats.DEFAULT,
     color: Color = "auto",
 ) -> None:

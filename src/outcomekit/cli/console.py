@@ -9,6 +9,7 @@ from outcomekit.app.refusal import Refusal, words_of
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Final, TextIO
 
     from outcomekit.reports import Style
@@ -73,11 +74,17 @@ def result(data: bytes, stream: TextIO | None = None) -> None:
     Raises:
         Refusal: when the stream takes no more, as on a full disk, or is closed.
     """
+    results((data,), stream)
+
+
+def results(pieces: Iterable[bytes], stream: TextIO | None = None) -> None:
+    """Write a result that is made piece by piece; else as `result`."""
     stream = stream or sys.stdout
     if stream is None:  # the program was started without
         raise Refusal("the output cannot be written: it is closed")
     try:
-        stream.buffer.write(data)
+        for data in pieces:
+            stream.buffer.write(data)
         stream.buffer.flush()
     except OSError as fault:
         _divert(stream)

@@ -10,8 +10,8 @@ from typing import Annotated, Final
 
 import typer
 
-from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND, Color, one_of
+from outcomekit.cli.comparison import show
+from outcomekit.cli.options import CLEAN, FOUND, Color, format_option, one_of
 from outcomekit.diagnostics.change import Impact
 from outcomekit.reports import changes
 
@@ -26,10 +26,6 @@ _FAIL_ON: Final = {
     "notable": Impact.NOTABLE,
     "any": Impact.COSMETIC,
 }
-
-
-def _format(value: str) -> str:
-    return one_of(value, changes.names(), "format of changes")
 
 
 def _fail_on(value: str | None) -> str | None:
@@ -68,14 +64,7 @@ def diff(
         ),
     ] = None,
     format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            callback=_format,
-            autocompletion=lambda: list(changes.names()),
-            metavar="FORMAT",
-            help=f"How changes are written: {', '.join(changes.names())}.",
-        ),
+        str, format_option(changes.names, "format of changes", "How changes are written")
     ] = changes.DEFAULT,
     color: Color = "auto",
 ) -> None:
@@ -84,9 +73,6 @@ def diff(
     from outcomekit.app.operands import made_out
 
     comparison = compared(made_out(operands or (), against, staged=staged))
-    console.result(changes.encode(format_, comparison, console.style(color)))
-    if format_ != changes.DEFAULT:  # which shows them where people look
-        for remark in comparison.remarks:
-            console.say(remark)
+    show(comparison, format_, color)
     failed = fail_on is not None and comparison.reaches(_FAIL_ON[fail_on])
     raise typer.Exit(FOUND if failed else CLEAN)

@@ -9,7 +9,7 @@ import typer
 from outcomekit.app.explain.printed import FORMATS
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
-from outcomekit.cli.options import Color, one_of
+from outcomekit.cli.options import Color, format_option
 
 SUMMARY = "Explain a finding, a rule, a change, a field or a document."
 EXAMPLES = (
@@ -24,10 +24,6 @@ def _words(incomplete: str) -> list[str]:
     return [word for word in words() if word.startswith(incomplete)]
 
 
-def _format(value: str) -> str:
-    return one_of(value, FORMATS, "format of an explanation")
-
-
 def explain(
     *,
     what: Annotated[
@@ -40,14 +36,7 @@ def explain(
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List all that can be explained.")] = False,
     format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            callback=_format,
-            autocompletion=lambda: list(FORMATS),
-            metavar="FORMAT",
-            help=f"How it is written: {', '.join(FORMATS)}.",
-        ),
+        str, format_option(lambda: FORMATS, "format of an explanation", "How it is written")
     ] = FORMATS[0],
     color: Color = "auto",
 ) -> None:

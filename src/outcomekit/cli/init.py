@@ -51,9 +51,10 @@ def init(
 def _told(begun: Begun, folder: Path) -> list[str]:
     lines = [f"made {place}" for place in begun.made]
     lines += [f"left {place} as it was" for place in begun.left]
+    as_of = f" --today {begun.as_of}" if begun.as_of else ""
     commands = [
         "outcomekit validate",
-        "outcomekit lint",
+        f"outcomekit lint{as_of}",
         f"outcomekit render playbook {begun.first_map} -o playbook.md",
     ]
     if folder.resolve() != Path.cwd():

@@ -24,12 +24,14 @@ from outcomekit.cli.options import (
     STDIN,
     Color,
     Format,
+    NoCache,
     Paths,
     StdinFilename,
     Today,
     one_of,
     standard_input,
 )
+from outcomekit.cli.verdict import progress
 from outcomekit.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from outcomekit.app.fixing import Fixed
     from outcomekit.app.lint import Linted
+    from outcomekit.app.portfolio import Portfolio
 
 SUMMARY = "Review maps by the method: what would make them better."
 EXAMPLES = (
@@ -125,12 +128,12 @@ def lint(
     color: Color = "auto",
     stdin_filename: StdinFilename = Path("stdin.yaml"),
     today: Today = None,
+    no_cache: NoCache = False,
 ) -> None:
     """First everything that `validate` tells; then what the method says of maps that are maps."""
     from outcomekit.app.baseline import Writing, keep_back
     from outcomekit.app.fixing import Fixing
     from outcomekit.app.lint import Asked
-    from outcomekit.app.lint import lint as linted_at
 
     fixing = fix or unsafe_fixes or diff or check
     named = [path for path in paths or [Path()] if path != STDIN]
@@ -147,11 +150,18 @@ def lint(
     asked = Asked(_words(select) if select else None, _words(ignore or []))
     shown = partial(_shown, format_=format_, color=color, counts=statistics)
     if not fixing:
-        linted = linted_at(named, asked, day(today), given)
-        writing = Writing(accept_new) if write_baseline else None
-        notes = keep_back(linted, baseline, writing)
-        shown(linted)
-        code = _ended(linted, fail_on, notes)
+        from outcomekit.app.keeping import all_kept
+        from outcomekit.app.portfolio import lint_all
+
+        with all_kept():
+            linted = lint_all(
+                named, asked, day(today), given,
+                baseline=baseline, cached=not no_cache, tell=progress(),
+            )  # fmt: skip
+            writing = Writing(accept_new) if write_baseline else None
+            notes = keep_back(linted, baseline, writing)
+            shown(linted)
+            code = _ended(linted, fail_on, notes)
         raise typer.Exit(code)
     settle = partial(keep_back, given=baseline)
     fixed = Fixing(named, asked, day(today), given, settle).fixed(unsafe=unsafe_fixes)
@@ -171,16 +181,24 @@ def lint(
 
 
 def _shown(
-    linted: Linted, *, format_: str, color: str, counts: bool, stream: TextIO | None = None
+    linted: Linted | Portfolio,
+    *,
+    format_: str,
+    color: str,
+    counts: bool,
+    stream: TextIO | None = None,
 ) -> None:
     """Write the report, unless no map could be read at all."""
     if not linted.maps and linted.refusals:
         return
-    write = reports.statistics if counts else reports.encode
-    console.result(write(format_, linted.report, console.style(color, stream)), stream)
+    style = console.style(color, stream)
+    if counts:
+        console.result(reports.statistics(format_, linted.report, style), stream)
+    else:
+        console.results(reports.encode_pieces(format_, linted.report, style), stream)
 
 
-def _ended(linted: Linted, fail_on: str | None, notes: list[str]) -> int:
+def _ended(linted: Linted | Portfolio, fail_on: str | None, notes: list[str]) -> int:
     """Say on stderr what else there is to say; the exit code of what was found."""
     crashed = (crash.message for crash in linted.crashes)
     for line in (*linted.refusals, *notes, *crashed):

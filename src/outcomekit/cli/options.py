@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 
@@ -52,8 +53,18 @@ def standard_input(name: Path) -> tuple[Path, bytes]:
         raise Refusal(f"standard input cannot be read: {words_of(fault)}") from fault
 
 
-def _format(value: str) -> str:
-    return one_of(value, reports.names(), "format")
+def format_option(names: Callable[[], tuple[str, ...]], noun: str, lead: str) -> Any:
+    """`--format` of a command whose result can be written in these ways.
+
+    `noun` is what a refusal calls one, `lead` begins the line in `--help`.
+    """
+    return typer.Option(
+        "--format",
+        callback=lambda value: one_of(value, names(), noun),
+        autocompletion=lambda: list(names()),
+        metavar="FORMAT",
+        help=f"{lead}: {', '.join(names())}.",
+    )
 
 
 def _color(value: str) -> str:
@@ -91,14 +102,7 @@ Paths: TypeAlias = Annotated[
     ),
 ]
 Format: TypeAlias = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        callback=_format,
-        autocompletion=lambda: list(reports.names()),
-        metavar="FORMAT",
-        help=f"How findings are written: {', '.join(reports.names())}.",
-    ),
+    str, format_option(reports.names, "format", "How findings are written")
 ]
 Color: TypeAlias = Annotated[
     str,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from outcomekit import reports
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.options import (
@@ -94,26 +92,24 @@ def render(
     no_cache: NoCache = False,
 ) -> None:
     """The page is Markdown, made from the map alone: the same map gives the same bytes."""
-    from outcomekit.app.render import Request, documents, pages, read_map
+    from outcomekit.app.render import ALL, Request, document_names, pages, read_map
+    from outcomekit.cli.pages import has_mistakes, show
 
     if list_:
         console.text_result(_listed())
         return
     if document is None:
         raise Refusal("`render` takes a document and a map; `outcomekit render --list` lists them")
-    one_of(document, tuple(documents()), "document")
+    one_of(document, (*document_names(), ALL), "document")
     _refuse_nonsense(document, output, out, check=check)
     given = standard_input(stdin_filename) if path == STDIN else None
-    checked = read_map(path or Path(), given)
-    if checked.report.findings:
-        style = console.style(color, sys.stderr)
-        console.result(reports.encode(reports.DEFAULT, checked.report, style), sys.stderr)
+    subject = read_map(path or Path(), given)
+    if has_mistakes(subject, color):
         raise typer.Exit(FOUND)
     request = Request(document, partner, stage, template, templates, cached=not no_cache)
-    made = pages(request, checked)
+    made = pages(request, subject)
     if output is None and out is None:
-        _remark(made[0])
-        console.result(made[0].data)
+        show(made[0])
         return
     targets = [(output or (out or Path()) / one.name, one) for one in made]
     raise typer.Exit(_compared(targets) if check else _written(targets))
@@ -141,16 +137,12 @@ def _compared(made: list[tuple[Path, Page]]) -> int:
 
 def _written(made: list[tuple[Path, Page]]) -> int:
     from outcomekit.app.render import write_page
+    from outcomekit.cli.pages import remark
 
     for path, one in made:
-        _remark(one)
+        remark(one)
         console.say(f"{path} {'written' if write_page(path, one) else 'is current'}")
     return CLEAN
-
-
-def _remark(one: Page) -> None:
-    for remark in one.remarks:
-        console.say(remark)
 
 
 def _listed() -> str:

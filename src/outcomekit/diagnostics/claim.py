@@ -6,8 +6,7 @@ text itself (a syntax fault) carries a span. `outcomekit.syntax.locate` makes fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.pointer import Pointer
@@ -17,16 +16,14 @@ if TYPE_CHECKING:
     from outcomekit.diagnostics.fix import Fix
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A second place that a claim speaks of, such as the first of two equal keys."""
 
     at: Pointer | Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What is wrong (`message`), where (`at`), what to write instead (`hint`).
 
     `why` overrides the kind's own sentence where a better one can be had. Messages speak as one

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.severity import Severity
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from outcomekit.diagnostics.fix import Mend
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that belongs to a finding: `also:` in text, `related` in JSON."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that was found, with its concrete place; the unit that every format prints.
 
     `map` is the id of the map that it belongs to; `path` the pointer as text, "" where the text

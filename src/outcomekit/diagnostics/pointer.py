@@ -6,15 +6,13 @@ nothing of lines. One place (`outcomekit.syntax.locate`) turns pointers into lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Part: TypeAlias = str | int
 """One step of a pointer: a key, or an index into a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """The way from the top of a map to a key or a value.
 
     `on` says which of the two is meant: the key (for what is missing *in* an entity, or an id
@@ -40,10 +38,5 @@ class Pointer:
 
     def __str__(self) -> str:
         """The path as people read it and as JSON carries it: `roadmap.now.x.outcomes[2]`."""
-        text = ""
-        for part in self.parts:
-            if isinstance(part, int):
-                text += f"[{part}]"
-            else:
-                text += f".{part}" if text else part
-        return text
+        steps = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in self.parts]
+        return "".join(steps).removeprefix(".")

@@ -15,13 +15,14 @@ from outcomekit.diff.change import Anchor, SymbolicChange
 from outcomekit.diff.context import Context
 from outcomekit.diff.coverage import coverage
 from outcomekit.diff.difference import Difference, What
+from outcomekit.diff.facts import Path
 from outcomekit.diff.fields import compared
 from outcomekit.diff.journal import journal
 from outcomekit.diff.matching import Matching, match
 from outcomekit.diff.naming import kind_of
 from outcomekit.diff.pairs import Pair
 from outcomekit.diff.policy import impact_of
-from outcomekit.diff.subject import MAP, Path, Subject
+from outcomekit.diff.subject import MAP, Subject
 from outcomekit.index.index import Index
 from outcomekit.model.map import Map
 from outcomekit.model.structure import slots
@@ -37,7 +38,7 @@ def compare(pairs: Sequence[Pair]) -> list[SymbolicChange]:
     them, and references follow.
     """
     matching = match(pairs)
-    context = Context.of(pairs, matching)
+    context = Context(pairs, matching)
     found = sorted(differences(pairs, matching), key=_order(pairs))
     return [_change(one, context) for one in found]
 
@@ -87,7 +88,8 @@ def differences(pairs: Sequence[Pair], matching: Matching) -> Iterator[Differenc
     """All differences, in no order that anyone should rely on."""
     for old, new in matching.same:
         yield from _moves(old, new, matching)
-        yield from compared(old, new, matching)
+        if not matching.is_untouched(old, new):
+            yield from compared(old, new, matching)
         yield from coverage(old, new)
     yield from _one_sided(pairs, matching)
     for before, after in matching.entries:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from outcomekit.diff.matching import Matching, Name, named
 from outcomekit.diff.pairs import Pair
@@ -13,53 +14,51 @@ from outcomekit.index.index import Index
 _BEGUN = ("running", "supported", "refuted")
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
     """The old state of all maps, as far as it matters to what a difference means.
 
-    `referred` are the entities to which something else referred; `readings` counts the journal's
-    readings and scores of each entity; `fresh` and `gone` are the subjects on one side only.
+    It is looked into when somebody asks: most changes mean the same wherever they stand.
     """
 
-    referred: frozenset[Name]
-    readings: dict[Name, int]
-    fresh: frozenset[int]
-    gone: frozenset[int]
+    def __init__(self, pairs: Sequence[Pair], matching: Matching) -> None:
+        self._old = [pair.old for pair in pairs if pair.old is not None]
+        self._matching = matching
 
-    @classmethod
-    def of(cls, pairs: Sequence[Pair], matching: Matching) -> Context:
-        """The context of a comparison."""
-        referred: set[Name] = set()
-        readings: dict[Name, int] = {}
-        for index in (pair.old for pair in pairs if pair.old is not None):
-            for link in index.links:
-                source = link.source.id if link.source is not None else None
-                target = named(index, link.target)
-                if target != (index.map_id, source):
-                    referred.add(target)
-            for name in _read(index):
-                readings[name] = readings.get(name, 0) + 1
-        return cls(
-            frozenset(referred),
-            readings,
-            frozenset(map(id, matching.added)),
-            frozenset(map(id, matching.removed)),
-        )
+    @cached_property
+    def _referred(self) -> set[Name]:
+        """The entities to which something else referred."""
+        return {
+            target
+            for index in self._old
+            for link in index.links
+            if (target := named(index, link.target))
+            != (index.map_id, link.source.id if link.source is not None else None)
+        }
+
+    @cached_property
+    def _readings(self) -> Counter[Name]:
+        """How many readings and scores of each entity the journals had."""
+        return Counter(name for index in self._old for name in _read(index))
+
+    @cached_property
+    def _one_sided(self) -> set[int]:
+        """The subjects on one side only."""
+        return {id(one) for one in (*self._matching.added, *self._matching.removed)}
 
     def readings_of(self, subject: Subject | None) -> int:
         """How many readings or scores of a subject the old journal had."""
-        return self.readings.get((subject.map_id, subject.id or ""), 0) if subject else 0
+        return self._readings[(subject.map_id, subject.id or "")] if subject else 0
 
     def was_referred_to(self, subject: Subject) -> bool:
         """Whether something else referred to a subject of the old side."""
-        return (subject.map_id, subject.id or "") in self.referred
+        return (subject.map_id, subject.id or "") in self._referred
 
     def whole_with(self, subject: Subject) -> str | None:
         """The id of the entity that came or went together with a subject that it holds."""
         owner = subject.owner
         if owner is None or owner.kind in (MAP, ENTRY):
             return None
-        return owner.id if id(owner) in self.fresh | self.gone else None
+        return owner.id if id(owner) in self._one_sided else None
 
 
 def _read(index: Index) -> list[Name]:

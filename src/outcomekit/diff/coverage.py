@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from outcomekit.diff.difference import Difference, What
-from outcomekit.diff.subject import Path, Subject
+from outcomekit.diff.facts import Path
+from outcomekit.diff.subject import Subject
 
 _KEY_ROLES: Final = frozenset({"economic", "user"})
 COVERED_BY: Final[dict[str, Path]] = {

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import Any
 
 from outcomekit.diagnostics.change import Ease
-from outcomekit.diff.subject import Path, Subject
+from outcomekit.diff.facts import Path
+from outcomekit.diff.subject import Subject
 from outcomekit.model.entity import Record
 from outcomekit.model.field import Declaration
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from outcomekit.diff import likeness, measures
 from outcomekit.diff.difference import Difference, What
+from outcomekit.diff.facts import Fact, Path, Section
 from outcomekit.diff.matching import Matching, Name, named
-from outcomekit.diff.subject import Fact, Path, Section, Subject
+from outcomekit.diff.subject import Subject
 from outcomekit.diff.values import leftovers, same
 from outcomekit.model.build import MISSING
 from outcomekit.model.field import Diff

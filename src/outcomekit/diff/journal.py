@@ -24,6 +24,8 @@ _SAME_OBSERVATION: Final = 3
 
 def journal(old: list[Subject], new: list[Subject], matching: Matching) -> Iterator[Difference]:
     """The differences between two journals: edits in the order of the new one, then the rest."""
+    known = _known(old, new, matching)
+    old, new = old[known:], new[known:]
     waiting: dict[Any, list[Subject]] = {}
     for entry in old:
         waiting.setdefault(_whole(entry, matching), []).append(entry)
@@ -46,6 +48,16 @@ def journal(old: list[Subject], new: list[Subject], matching: Matching) -> Itera
     for number, entry in enumerate(lost):
         if number not in edited:
             yield Difference(What.REMOVED, entry, None)
+
+
+def _known(old: list[Subject], new: list[Subject], matching: Matching) -> int:
+    """How many entries at the beginning are the very same, about the very same."""
+    number = 0
+    for before, after in zip(old, new, strict=False):
+        if before.record is not after.record or _about(before, matching) != _about(after, None):
+            break
+        number += 1
+    return number
 
 
 def _edited(lost: list[Subject], fresh: list[Subject], matching: Matching) -> dict[int, int]:
@@ -73,7 +85,7 @@ def _when(entry: Subject) -> str | None:
 
 def _about(entry: Subject, matching: Matching | None) -> Any:
     """What an entry is about, by the name that it has on the new side."""
-    about = entry.value("about")
+    about = getattr(entry.record, "about", None)
     if about is None:
         return None
     return matching.target(entry.index, about) if matching else named(entry.index, about)

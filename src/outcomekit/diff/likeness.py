@@ -20,7 +20,7 @@ Bag: TypeAlias = Counter[Hashable]
 ALIKE: Final = 0.6
 """How alike two subjects must be for one to be the other under a new id."""
 _WORD: Final = re.compile(r"\w+")
-_WEIGHTY: Final = 2
+WEIGHTY: Final = 2
 """How much an entity that is held, or one that refers, counts beside one word."""
 _MOST_SHARING: Final = 40
 """Marks that more subjects than this share tell none of them apart."""
@@ -64,11 +64,11 @@ def marks(subject: Subject, held: Iterable[Subject], known: Collection[str]) -> 
                 bag[(fact.path, str(value))] += 1
     for inner in held:
         if inner.id in known:
-            bag[("holds", inner.id)] += _WEIGHTY
+            bag[("holds", inner.id)] += WEIGHTY
     for link in subject.index.referrers(subject.id or ""):
         source = link.source.id if link.source is not None else ""
         if not source or source in known:
-            bag[("from", source, link.field)] += _WEIGHTY
+            bag[("from", source, link.field)] += WEIGHTY
     return bag
 
 

@@ -24,7 +24,8 @@ class Matching:
 
     `same` are the subjects of both sides that are one, as the new side has them in order;
     `successors` leads from an entity's old name to its new one, and `maps` from the id of a map
-    to its new one. `old_entries` and `new_entries` are the entries of each pair's journal.
+    to its new one. `entries` are those of each pair's journal, old and new. `followers` are the
+    entities of the old side that refer to one which has another name now.
     """
 
     same: list[tuple[Subject, Subject]] = field(default_factory=list)
@@ -33,6 +34,15 @@ class Matching:
     successors: dict[Name, Name] = field(default_factory=dict)
     maps: dict[str, str] = field(default_factory=dict)
     entries: list[tuple[list[Subject], list[Subject]]] = field(default_factory=list)
+    followers: set[Name] = field(default_factory=set)
+
+    def is_untouched(self, old: Subject, new: Subject) -> bool:
+        """Whether a subject says the very same on both sides, and means the same by it."""
+        return (
+            old.record is new.record
+            and old.map_id == new.map_id
+            and (old.map_id, old.id or "") not in self.followers
+        )
 
     def target(self, index: Index, reference: str) -> Name:
         """What a reference of the old side means, by the name that it has on the new side."""
@@ -59,7 +69,18 @@ def match(pairs: Sequence[Pair]) -> Matching:
     for before, after in found.same:
         if before.id is not None and after.id is not None and before.kind != MAP:
             found.successors[(before.map_id, before.id)] = (after.map_id, after.id)
+    _remember_followers(found, pairs)
     return found
+
+
+def _remember_followers(found: Matching, pairs: Sequence[Pair]) -> None:
+    moved = {before for before, after in found.successors.items() if before != after}
+    if not moved:
+        return
+    for index in (pair.old for pair in pairs if pair.old is not None):
+        for link in index.links:
+            if link.source is not None and named(index, link.target) in moved:
+                found.followers.add((index.map_id, link.source.id))
 
 
 def _match_pair(found: Matching, old: Sequence[Subject], new: Sequence[Subject]) -> None:

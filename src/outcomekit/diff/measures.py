@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any, Final, Literal, TypeAlias
 
 from outcomekit.diagnostics.change import Ease
-from outcomekit.diff.subject import Fact, Path, Subject
+from outcomekit.diff.facts import Fact, Path
+from outcomekit.diff.subject import Subject
 from outcomekit.model.field import Diff
 from outcomekit.model.forms import fixed_words, value_types
 from outcomekit.model.period import Period

@@ -9,7 +9,8 @@ from outcomekit.diff import measures as reckoning
 from outcomekit.diff.challenge import strength as strength_of
 from outcomekit.diff.context import agreed, begun
 from outcomekit.diff.difference import Difference
-from outcomekit.diff.subject import ENTRY, MAP, Fact
+from outcomekit.diff.facts import Fact
+from outcomekit.diff.subject import ENTRY, MAP
 from outcomekit.model.field import Diff
 from outcomekit.model.forms import fixed_words, value_types
 from outcomekit.model.structure import slots

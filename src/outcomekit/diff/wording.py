@@ -8,7 +8,8 @@ from outcomekit.diagnostics.change import ChangeKind, Plain
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diff.context import Context
 from outcomekit.diff.difference import Difference, What
-from outcomekit.diff.subject import ENTRY, MAP, Path, Subject
+from outcomekit.diff.facts import Path
+from outcomekit.diff.subject import ENTRY, MAP, Subject
 from outcomekit.diff.values import plain
 from outcomekit.index.index import in_words
 from outcomekit.model.field import Diff

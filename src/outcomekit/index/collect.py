@@ -4,38 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.grammar import a
-from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.build import MISSING
 from outcomekit.model.entity import Entity, Record
+from outcomekit.model.field import Declaration
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import NONE, other_id
 from outcomekit.model.map import Map
 from outcomekit.model.structure import Slot, slots
 
 
+class _Step(NamedTuple):
+    """A field of a record in which entities or references may stand."""
+
+    attribute: str
+    name: str
+    holds: Literal["links", "entries", "items", "record"]
+    declared: Declaration
+
+
 @cache
-def _walked(record: type[Record]) -> tuple[Slot, ...]:
-    """The fields of a record in which entities or references may stand."""
+def _steps(record: type[Record]) -> tuple[_Step, ...]:
+    """The steps that lead on from a record."""
     return tuple(
-        slot
+        _Step(slot.attribute, slot.name, _held(slot), slot.declared)
         for slot in slots(record).values()
-        if slot.declared.to or (slot.record is not None and _leads(slot.record))
+        if _leads_on(slot)
     )
+
+
+def _leads_on(slot: Slot) -> bool:
+    return bool(slot.declared.to) or (slot.record is not None and _leads(slot.record))
 
 
 @cache
 def _leads(record: type[Record]) -> bool:
     """Whether entities or references may stand in a record or anywhere below it."""
-    return issubclass(record, Entity) or any(
-        slot.declared.to or (slot.record is not None and _leads(slot.record))
-        for slot in slots(record).values()
-    )
+    return issubclass(record, Entity) or any(map(_leads_on, slots(record).values()))
+
+
+def _held(slot: Slot) -> Literal["links", "entries", "items", "record"]:
+    if slot.declared.to:
+        return "links"
+    return "entries" if slot.keyed else "items" if slot.listed else "record"
 
 
 def collect(map_id: str, whole: Map, hidden: Hidden | None = None) -> tuple[Index, list[Claim]]:
@@ -46,39 +63,34 @@ def collect(map_id: str, whole: Map, hidden: Hidden | None = None) -> tuple[Inde
     """
     index = Index(map_id, whole, hidden=hidden or Hidden())
     twins: list[Item] = []
-    _record(index, twins, whole, Pointer(), None)
+    _record(index, twins, whole, (), None)
     return index, [_taken(index, twin) for twin in twins]
 
 
 def _record(
-    index: Index, twins: list[Item], record: Record, pointer: Pointer, owner: Item | None
+    index: Index, twins: list[Item], record: Record, parts: tuple[Part, ...], owner: Item | None
 ) -> None:
-    for slot in _walked(type(record)):
-        value = getattr(record, slot.attribute)
+    held = vars(record)
+    for attribute, name, holds, declared in _steps(type(record)):
+        value = held[attribute]
         if not value:
             continue
-        below = pointer / slot.name
-        if slot.declared.to:
-            index.links.extend(_links(owner, slot, below, value))
-        elif slot.keyed:
+        if holds == "links":
+            index.links += _links(owner, name, declared, (*parts, name), value)
+        elif holds == "entries":
             for key, entry in value.items():
-                _entry(index, twins, key, entry, below / key, owner)
-        elif slot.listed:
+                below = (*parts, name, key)
+                holder = owner
+                if isinstance(entry, Entity) and key != NONE:
+                    holder = Item(key, entry.kind, entry, below, owner)
+                    if not index.add(holder):
+                        twins.append(holder)
+                _record(index, twins, entry, below, holder)
+        elif holds == "items":
             for number, entry in enumerate(value):
-                _record(index, twins, entry, below / number, owner)
+                _record(index, twins, entry, (*parts, name, number), owner)
         else:
-            _record(index, twins, value, below, owner)
-
-
-def _entry(
-    index: Index, twins: list[Item], key: str, entry: Record, pointer: Pointer, owner: Item | None
-) -> None:
-    item = owner
-    if isinstance(entry, Entity) and key != NONE:
-        item = Item(key, entry.kind, entry, pointer, owner)
-        if index.by_id.setdefault(key, item) is not item:
-            twins.append(item)
-    _record(index, twins, entry, pointer, item)
+            _record(index, twins, value, (*parts, name), owner)
 
 
 def _taken(index: Index, twin: Item) -> Claim:
@@ -91,13 +103,21 @@ def _taken(index: Index, twin: Item) -> Claim:
     )  # fmt: skip
 
 
-def _links(owner: Item | None, slot: Slot, pointer: Pointer, value: Any) -> Iterator[Link]:
-    if slot.declared.keys:
+def _links(
+    owner: Item | None, field: str, declared: Declaration, parts: tuple[Part, ...], value: Any
+) -> Iterator[Link]:
+    if declared.keys:
         for key in value:
-            yield Link(owner, slot.name, (pointer / key).key, key, slot.declared)
+            yield _link(owner, field, declared, Pointer((*parts, key), "key"), key)
     elif isinstance(value, list):
         for number, target in enumerate(value):
             if target != MISSING:
-                yield Link(owner, slot.name, pointer / number, target, slot.declared)
+                yield _link(owner, field, declared, Pointer((*parts, number)), target)
     elif value != MISSING:
-        yield Link(owner, slot.name, pointer, value, slot.declared)
+        yield _link(owner, field, declared, Pointer(parts), value)
+
+
+def _link(owner: Item | None, field: str, declared: Declaration, at: Pointer, target: str) -> Link:
+    home, slash, rest = target.partition("/")
+    map_id, entity_id = (home, rest) if slash else (None, target)
+    return Link(owner, field, at, target, declared, map_id, entity_id)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.entity import Entity
 from outcomekit.model.field import Declaration
 from outcomekit.model.hidden import Hidden
@@ -15,19 +15,25 @@ from outcomekit.model.map import Map
 EntityT = TypeVar("EntityT", bound=Entity)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """An entity in its place.
 
-    `kind` is what references call it, `noun` what messages do. `owner` is the entity that holds
-    it (a behavior's partner, a key result's objective), None at the top.
+    `kind` is what references call it, `noun` what messages do. `parts` is the way to it from the
+    top of the map. `owner` is the entity that holds it (a behavior's partner, a key result's
+    objective), None at the top. Two items are the same only where they are one.
     """
 
     id: str
     kind: str
     entity: Entity
-    pointer: Pointer
+    parts: tuple[Part, ...]
     owner: Item | None = None
+
+    @property
+    def pointer(self) -> Pointer:
+        """Where it stands."""
+        return Pointer(self.parts)
 
     @property
     def noun(self) -> str:
@@ -37,7 +43,7 @@ class Item:
     @property
     def group(self) -> str:
         """The key under which it stands with its like: a level, a horizon, a cell, a section."""
-        return str(self.pointer.parts[-2])
+        return str(self.parts[-2])
 
     @property
     def text(self) -> str:
@@ -45,13 +51,13 @@ class Item:
         return self.entity.said or in_words(self.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Link:
     """A reference: from a place in one entity to an id.
 
     `source` is the entity that refers (None for the journal and other places outside entities),
-    `at` the place of the reference itself. `target` is as written; `map_id` and `id` its halves,
-    with `map_id` None within one map.
+    `at` the place of the reference itself. `target` is as written; `map_id` is the other map
+    where the reference leads out of this one, `id` the id in its map.
     """
 
     source: Item | None
@@ -59,18 +65,8 @@ class Link:
     at: Pointer
     target: str
     declared: Declaration
-
-    @property
-    def map_id(self) -> str | None:
-        """The other map, where the reference leads out of this one."""
-        head, slash, _ = self.target.partition("/")
-        return head if slash else None
-
-    @property
-    def id(self) -> str:
-        """The id in its map."""
-        head, slash, rest = self.target.partition("/")
-        return rest if slash else head
+    map_id: str | None
+    id: str
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +82,14 @@ class Index:
     links: list[Link] = field(default_factory=list)
     hidden: Hidden = field(default_factory=Hidden)
     _referrers: dict[str, list[Link]] | None = None
-    _by_class: dict[type[Entity], list[tuple[Item, Any]]] | None = None
+    _by_class: dict[type[Entity], list[tuple[Item, Any]]] = field(default_factory=dict)
+
+    def add(self, item: Item) -> bool:
+        """Take in one more entity; False, and nothing else, where its id is taken."""
+        if self.by_id.setdefault(item.id, item) is not item:
+            return False
+        self._by_class.setdefault(type(item.entity), []).append((item, item.entity))
+        return True
 
     def find(self, reference: str | None) -> Item | None:
         """The entity of this map that a reference means, or None; `this-map/id` means one, too."""
@@ -99,17 +102,13 @@ class Index:
         """The entities of some kinds, in the order of the map."""
         return [item for item in self.by_id.values() if item.kind in kinds]
 
-    def each(self, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
+    def each(self, sort: type[EntityT]) -> Sequence[tuple[Item, EntityT]]:
         """The entities of one class, each with its place, in the order of the map."""
-        if self._by_class is None:
-            self._by_class = {}
-            for item in self.by_id.values():
-                self._by_class.setdefault(type(item.entity), []).append((item, item.entity))
         if not sort.__subclasses__():
-            return iter(self._by_class.get(sort, ()))
-        return (
+            return self._by_class.get(sort, ())
+        return [
             (item, item.entity) for item in self.by_id.values() if isinstance(item.entity, sort)
-        )
+        ]
 
     def within(self, owner: Item, *kinds: str) -> list[Item]:
         """The entities of some kinds that an entity holds, in the order of the map."""

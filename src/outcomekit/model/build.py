@@ -1,6 +1,7 @@
 """From plain data to a `Map`: what can be built is built, and everything wrong is claimed.
 
-pydantic tells every error of the data at once. The parts it refuses are then taken out (a missing
+Where a glance finds nothing wrong, the map is made as it stands. Else pydantic tells every error of
+the data at once. The parts it refuses are then taken out (a missing
 main text gets a stand-in) and the rest is built, so that one broken entity never hides another.
 """
 
@@ -11,10 +12,10 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from pydantic import ValidationError
-
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Part, Pointer
+from outcomekit.model.assembled import assembled
+from outcomekit.model.glance import Unsure, glance
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
@@ -34,13 +35,14 @@ class Built:
     """A map as far as it could be built.
 
     `taken_out` are the places of what could not be built, or has a stand-in; `hidden` is what may
-    stand there.
+    stand there. `sound` says that the laws of `consistency.py` hold, too.
     """
 
     map: Map
     claims: list[Claim]
     hidden: Hidden = field(default_factory=Hidden)
     taken_out: frozenset[Location] = frozenset()
+    sound: bool = False
 
 
 def build(data: dict[str, Any], source_text: SourceText) -> Built:
@@ -51,16 +53,26 @@ def build(data: dict[str, Any], source_text: SourceText) -> Built:
         source_text: what the source says at a pointer, for messages.
     """
     try:
-        return Built(Map.model_validate(data), [])
-    except ValidationError as fault:
-        problems: list[Any] = fault.errors(include_url=False)
-    return _as_far_as_possible(data, problems, source_text)
+        glance(data)
+    except Unsure:
+        return _checked(data, source_text)
+    return Built(assembled(data), [], sound=True)
+
+
+def _checked(data: dict[str, Any], source_text: SourceText) -> Built:
+    from outcomekit.model.validation import Invalid, validated
+
+    try:
+        return Built(validated(data), [])
+    except Invalid as fault:
+        return _as_far_as_possible(data, fault.problems, source_text)
 
 
 def _as_far_as_possible(
     data: dict[str, Any], problems: list[Any], source_text: SourceText
 ) -> Built:
     """Build what is left when everything is taken out that pydantic has something against."""
+    from outcomekit.model.validation import Invalid, validated
     from outcomekit.model.wording import claims_of, pointer_of
 
     rest: dict[str, Any] = deepcopy(data)
@@ -75,13 +87,16 @@ def _as_far_as_possible(
             missing = problem["type"] == "missing"
             mended.add(_take_out(rest, location, mended, hidden, missing=missing))
         try:
-            whole = Map.model_validate(rest)
-            return Built(whole, claims, hidden, frozenset(mended))
-        except ValidationError as fault:
-            problems = fault.errors(include_url=False)
+            return Built(validated(rest), claims, hidden, frozenset(mended))
+        except Invalid as fault:
+            problems = fault.problems
     hidden.everything = True
-    bare = {"outcome_map": VERSION, "title": MISSING}
-    return Built(Map.model_validate(bare), claims, hidden)
+    return Built(bare(), claims, hidden)
+
+
+def bare(title: str = MISSING) -> Map:
+    """A map with nothing but its head."""
+    return Map(outcome_map=VERSION, title=title)
 
 
 def _take_out(

@@ -6,7 +6,9 @@ These laws span several fields, so no field's type can hold them. None depends o
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
@@ -15,7 +17,7 @@ from outcomekit.model.entity import Record
 from outcomekit.model.map import Map
 from outcomekit.model.measure import Measure
 from outcomekit.model.proposition import Equation
-from outcomekit.model.structure import slots
+from outcomekit.model.structure import Slot, slots
 from outcomekit.model.success_plan import SuccessPlan, TimeToValue
 from outcomekit.model.supplier import Practice
 
@@ -27,7 +29,8 @@ def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) ->
         taken_out: the places of what could not be built and was claimed already: nothing is
             concluded from its absence.
     """
-    for pointer, record in _parts(Pointer(), whole):
+    for parts, record in _under_laws((), whole):
+        pointer = Pointer(parts)
         match record:
             case Equation():
                 yield from _equation(pointer, record, taken_out)
@@ -42,24 +45,39 @@ def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) ->
                     yield from _practice(pointer, record)
 
 
-def _parts(pointer: Pointer, record: Record) -> Iterator[tuple[Pointer, Record]]:
-    """Every record of a map with its pointer, in the order of the declarations."""
-    yield pointer, record
-    for slot in slots(type(record)).values():
-        if slot.record is None:
-            continue
+_UNDER_LAWS: Final = (Equation, Measure, TimeToValue, SuccessPlan, Practice)
+
+
+@cache
+def _leading(record: type[Record]) -> tuple[Slot, ...]:
+    """The fields of a record in which, or below which, a record may stand that has a law."""
+    return tuple(
+        slot
+        for slot in slots(record).values()
+        if slot.record is not None
+        and (issubclass(slot.record, _UNDER_LAWS) or _leading(slot.record))
+    )
+
+
+def _under_laws(place: tuple[Part, ...], record: Record) -> list[tuple[tuple[Part, ...], Record]]:
+    """Every record of a map that has a law, with its place, in the order of the declarations."""
+    found: list[tuple[tuple[Part, ...], Record]] = []
+    if isinstance(record, _UNDER_LAWS):
+        found.append((place, record))
+    for slot in _leading(type(record)):
         value = getattr(record, slot.attribute)
         if not value:
             continue
-        below = pointer / slot.name
+        below = (*place, slot.name)
         if slot.keyed:
             for key, entry in value.items():
-                yield from _parts(below / key, entry)
+                found += _under_laws((*below, key), entry)
         elif slot.listed:
             for index, entry in enumerate(value):
-                yield from _parts(below / index, entry)
+                found += _under_laws((*below, index), entry)
         else:
-            yield from _parts(below, value)
+            found += _under_laws(below, value)
+    return found
 
 
 # --- equations and entries --------------------------------------------------------------------

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Final, TypeAlias
-
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 from outcomekit.diagnostics.grammar import a, alternatives
+from outcomekit.model.accepted import Accepted
 from outcomekit.model.period import Period, Unit, impossible_day, read_period
 from outcomekit.model.value import form, refuse, shown
+
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError
 
 _ISO: Final = "dates go from year to day: so they sort, and nobody takes the day for the month."
 
@@ -84,37 +85,36 @@ def _date(value: object) -> date:
 
 Date: TypeAlias = Annotated[
     date,
-    PlainValidator(_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY}$"}),
+    Accepted(_date, {"type": "string", "format": "date", "pattern": f"^{_DAY}$"}),
 ]
 Deadline: TypeAlias = Annotated[
     Period,
-    PlainValidator(
+    Accepted(
         _dated(
             "deadline",
             ("day", "month", "quarter"),
             "2027-03-31, 2027-03 or 2027-Q1",
             "a deadline of half a year or more tells nobody when to look.",
-        )
+        ),
+        {"type": "string", "pattern": f"^(?:{_DAY}|{_MONTH}|{_YEAR}-Q[1-4])$"},
     ),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{_DAY}|{_MONTH}|{_YEAR}-Q[1-4])$"}),
 ]
 """A day, month or quarter, meant up to its last day."""
 TimeSpan: TypeAlias = Annotated[
     Period,
-    PlainValidator(
+    Accepted(
         _dated(
             "period",
             ("year", "half", "quarter", "month"),
             "2027, 2027-H1, 2027-Q1 or 2027-01",
             "a period is the time between two looks; one day is a date.",
-        )
+        ),
+        {
+            "anyOf": [
+                {"type": "string", "pattern": f"^(?:{_MONTH}|{_YEAR}(?:-(?:Q[1-4]|H[12]))?)$"},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        },
     ),
-    WithJsonSchema({
-        "anyOf": [
-            {"type": "string", "pattern": f"^(?:{_MONTH}|{_YEAR}(?:-(?:Q[1-4]|H[12]))?)$"},
-            {"type": "integer", "minimum": 1000, "maximum": 9999},
-        ]
-    }),
-]  # fmt: skip
+]
 """A year, half, quarter or month."""

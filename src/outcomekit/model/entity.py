@@ -6,56 +6,79 @@ key under which it stands. Both refuse unknown fields.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_origin
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from typing import Annotated, Any, ClassVar, Literal, NoReturn, TypeAlias, TypeVar
 
 from outcomekit.diagnostics.grammar import a, alternatives
-from outcomekit.model.field import Diff, declaration, field
+from outcomekit.model.accepted import Tidied
+from outcomekit.model.field import Declaration, Diff, field
 from outcomekit.model.ids import OWN
 from outcomekit.model.value import Id, Text, form, in_yaml, refuse
 from outcomekit.model.words import Words
 
 
-class Record(BaseModel):
-    """A part of a map with named fields.
+class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy, no other metaclass is hashable
+    """A part of a map with named fields; once made, it does not change.
 
     `noun` is what a message calls it (`measure`). `main` is the field whose value may stand for
-    the whole record, found from the declarations.
+    the whole record, found from the declarations. `extensions` are the `x-` keys, kept as they are.
     """
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, defer_build=True, protected_namespaces=()
-    )
+    declared: ClassVar[dict[str, Declaration]] = {}
+    """The declarations of the fields by the names of their attributes, inherited ones first."""
 
     noun: ClassVar[str]
     main: ClassVar[str | None] = None
     lone: ClassVar[str | None] = None
     """Where there is no short form: the field that a value standing alone is most likely for."""
+    written_as: ClassVar[frozenset[str]] = frozenset()
+    """The names of the fields in a map."""
     speaks_empty: ClassVar[frozenset[str]] = frozenset()
     """Fields that are wrong when they are left empty, and not absent."""
     levels: ClassVar[Words | None] = None
     """Set where the fields' names are themselves a choice, such as expect, like, love."""
 
-    extensions: dict[str, Any] = Field(default_factory=dict, alias=OWN, exclude=True)
-    """The `x-` keys, kept as they are."""
+    extensions: dict[str, Any]
+
+    def __init_subclass__(cls) -> None:
+        """Gather the declarations, and find the main field among them."""
+        own = {name: one for name, one in vars(cls).items() if isinstance(one, Declaration)}
+        cls.declared = {**cls.declared, **own}
+        for name, one in own.items():
+            delattr(cls, name)
+            if one.main:
+                cls.main = one.name or name
+        cls.written_as = frozenset(written for written, _ in _names(cls))
+
+    def __init__(self, **values: Any) -> None:
+        """A record with these values of its attributes; the others are absent."""
+        own = self.__dict__
+        own["extensions"] = {}
+        for name, one in self.declared.items():
+            own[name] = [] if one.many else one.parts() if one.parts is not None else None
+        own |= values
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """A record is a fact."""
+        raise AttributeError(f"{type(self).__name__} does not change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are records of one class with the same values."""
+        if type(self) is not type(other):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    def __repr__(self) -> str:
+        """The record with the values that are there."""
+        there = ", ".join(f"{name}={one!r}" for name, one in self.__dict__.items() if one)
+        return f"{type(self).__name__}({there})"
 
     @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Find the main field among the declarations."""
-        for name, info in cls.model_fields.items():
-            declared = declaration(info)
-            if declared is not None and declared.main:
-                cls.main = info.alias or name
-
-    @model_validator(mode="before")
-    @classmethod
-    def _written(cls, data: Any) -> Any:
+    def long_form(cls, data: Any) -> Any:
         """The long form of whatever was written: short form, nothing, empty fields, `x-` keys."""
         if isinstance(data, dict):
-            if None in data.values() or any(key.startswith(OWN) for key in data):
-                return _tidied(data, cls)
-            return data
+            if data.keys() <= cls.written_as and None not in data.values():
+                return data
+            return _tidied(data, cls)
         if data is None:
             return {}
         if cls.main is not None and isinstance(data, str | int | float):
@@ -81,8 +104,8 @@ class Record(BaseModel):
     @classmethod
     def written(cls, name: str, value: object) -> str:
         """A value in YAML as a field takes it: in brackets for a field that holds a list."""
-        info = cls.model_fields[cls.fields()[name]]
-        return f"[{in_yaml(value)}]" if get_origin(info.annotation) is list else in_yaml(value)
+        many = cls.declared[cls.fields()[name]].many
+        return f"[{in_yaml(value)}]" if many else in_yaml(value)
 
     @classmethod
     def fields(cls) -> dict[str, str]:
@@ -93,11 +116,7 @@ class Record(BaseModel):
 
 
 def _names(cls: type[Record]) -> list[tuple[str, str]]:
-    return [
-        (info.alias or name, name)
-        for name, info in cls.model_fields.items()
-        if declaration(info) is not None
-    ]
+    return [(one.name or name, name) for name, one in cls.declared.items()]
 
 
 def _tidied(data: dict[str, Any], cls: type[Record]) -> dict[str, Any]:
@@ -172,10 +191,12 @@ def collection(data: Any) -> Any:
     """The entries of a section: none for an empty one, and without the writer's own keys."""
     if data is None:
         return {}
-    if isinstance(data, dict) and any(key.startswith(OWN) for key in data):
-        return {key: value for key, value in data.items() if not key.startswith(OWN)}
+    if isinstance(data, dict):
+        for key in data:
+            if key.startswith(OWN):
+                return {key: value for key, value in data.items() if not key.startswith(OWN)}
     return data
 
 
-Entities: TypeAlias = Annotated[dict[Id, EntityT], BeforeValidator(collection)]
+Entities: TypeAlias = Annotated[dict[Id, EntityT], Tidied(collection)]
 """A section: entities by id, in the order in which the map has them."""

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
-
-from pydantic import Field
-from pydantic.fields import FieldInfo
 
 
 class Diff(StrEnum):
@@ -48,7 +44,9 @@ class Declaration:
     reference. `soft`: any text may stand, and an id is followed. `own`: the entity meant must
     belong to the same entity of this kind. `keys`: the references are the keys of the mapping.
     `default`: the value that holds where none is written; None for none. `less`: for a target,
-    that a smaller number is harder to reach, where no field says which way is better.
+    that a smaller number is harder to reach, where no field says which way is better. `name`: its
+    name in the map, where that is a word which Python keeps for itself. `many`: an absent field is
+    an empty list. `parts`: what an absent field is, called without arguments.
     """
 
     description: str
@@ -62,21 +60,9 @@ class Declaration:
     keys: bool = False
     default: Any = None
     less: bool = False
-
-
-_KEY: Final = "outcomekit"
-
-
-# pydantic asks every factory for its signature; of `dict` and `list` that is text to be parsed.
-def _no_entries() -> dict[str, Any]:
-    return {}
-
-
-def _no_items() -> list[Any]:
-    return []
-
-
-_FACTORIES: Final[dict[type, Callable[[], Any]]] = {dict: _no_entries, list: _no_items}
+    name: str | None = None
+    many: bool = False
+    parts: type | None = None
 
 
 def field(
@@ -96,34 +82,10 @@ def field(
     many: bool = False,
     parts: type | None = None,
 ) -> Any:
-    """Declare a field; see `Declaration`.
-
-    Args:
-        name: the name in the map, where it is a word that Python keeps for itself.
-        many: an absent field is an empty list.
-        parts: what an absent field is, called without arguments: `dict` for entities by id.
-    """
+    """Declare a field; see `Declaration`. `parts` is `dict` for entities by id."""
     kinds = (to,) if isinstance(to, str) else to
     policy = diff or (Diff.PARTS if parts else Diff.REFERENCE if kinds and not soft else Diff.WORDS)
-    declaration = Declaration(
-        description, policy, main, required or main, kinds, words, soft, own, keys, default, less
-    )
-    extra: dict[str, Any] = {_KEY: declaration}
-    if parts is not None or many:
-        factory: Any = _FACTORIES[parts or list]
-        return Field(
-            default_factory=factory, alias=name, description=description, json_schema_extra=extra
-        )
-    if required or main:
-        return Field(alias=name, description=description, json_schema_extra=extra)
-    return Field(default=None, alias=name, description=description, json_schema_extra=extra)
-
-
-def declaration(info: FieldInfo) -> Declaration | None:
-    """The declaration behind a model field; None for one that is no part of the language."""
-    extra = info.json_schema_extra
-    if isinstance(extra, dict):
-        found: Any = extra.get(_KEY)
-        if isinstance(found, Declaration):
-            return found
-    return None
+    return Declaration(
+        description, policy, main, required or main, kinds, words, soft, own, keys, default, less,
+        name, many, parts,
+    )  # fmt: skip

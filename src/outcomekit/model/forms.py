@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, get_args, get_origin
 
 from outcomekit.model.dates import Date, Deadline, TimeSpan
 from outcomekit.model.entity import Entity, Record
-from outcomekit.model.structure import Slot
+from outcomekit.model.structure import Slot, annotated
 from outcomekit.model.value import Count, Currency, Number, Percentage, Text, Truth
 from outcomekit.model.words import Words
 
@@ -51,8 +51,7 @@ class Form:
 @cache
 def value_types(record: type[Record]) -> dict[str, Any]:
     """The types of a record's attributes as declared, None aside."""
-    hints = get_type_hints(record, include_extras=True)
-    return {name: without_none(annotation) for name, annotation in hints.items()}
+    return {name: without_none(annotation) for name, annotation in annotated(record).items()}
 
 
 def without_none(annotation: Any) -> Any:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
-
+from outcomekit.model.accepted import Accepted
 from outcomekit.model.dates import Date
 from outcomekit.model.entity import Entities, Record
 from outcomekit.model.field import Diff, field
@@ -50,9 +49,9 @@ class Map(Record):
     noun: ClassVar[str] = "map"
     speaks_empty: ClassVar[frozenset[str]] = frozenset({"outcome_map"})
 
-    outcome_map: Annotated[
-        Literal[1], PlainValidator(_version), WithJsonSchema({"const": VERSION})
-    ] = field("The version of the map language: 1.", required=True, diff=Diff.VALUE)
+    outcome_map: Annotated[Literal[1], Accepted(_version, {"const": VERSION})] = field(
+        "The version of the map language: 1.", required=True, diff=Diff.VALUE
+    )
     title: Text = field("What the map is about, in one line.", required=True)
     status: MapStatus | None = field("Whether the map is in use.", diff=Diff.VALUE)
     owner: Text | None = field("Who keeps the map.", diff=Diff.COSMETIC)

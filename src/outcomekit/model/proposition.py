@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
-
+from outcomekit.model.accepted import Letters, Then, Tidied
 from outcomekit.model.entity import Entity, Record, collection
 from outcomekit.model.field import Diff, field
 from outcomekit.model.measure import Input, Price
@@ -46,7 +45,7 @@ def _input_name(name: str) -> str:
     return name
 
 
-InputName: TypeAlias = Annotated[str, StringConstraints(strict=True), AfterValidator(_input_name)]
+InputName: TypeAlias = Annotated[str, Letters(), Then(_input_name)]
 
 
 class Equation(Record):
@@ -60,7 +59,7 @@ class Equation(Record):
     lone: ClassVar[str | None] = "formula"
 
     formula: Text | None = field("Arithmetic over the named inputs: + - * / and brackets.")
-    inputs: Annotated[dict[InputName, Input], BeforeValidator(collection)] = field(
+    inputs: Annotated[dict[InputName, Input], Tidied(collection)] = field(
         "The numbers by name, each a number or a value with unit and source.", parts=dict
     )
     unit: Text | None = field("The unit of the result.", diff=Diff.VALUE)

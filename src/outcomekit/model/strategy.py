@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
-
+from outcomekit.model.accepted import Letters, Then, Tidied
 from outcomekit.model.entity import Entity, Record, collection
 from outcomekit.model.field import field
 from outcomekit.model.ids import NONE, id_fault, id_for, suggested_id
@@ -72,11 +71,8 @@ def _cell(data: Any) -> Any:
 
 
 Cell: TypeAlias = Annotated[
-    dict[
-        Annotated[str, StringConstraints(strict=True), AfterValidator(_cell_key)],
-        Strategy,
-    ],
-    BeforeValidator(_cell),
+    dict[Annotated[str, Letters(), Then(_cell_key)], Strategy],
+    Tidied(_cell),
 ]
 """One cell's strategies by id, or only `none` with the reason for doing nothing."""
 

@@ -7,13 +7,14 @@ all of them at once.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from outcomekit.diagnostics.pointer import Part
 from outcomekit.model.entity import Record
-from outcomekit.model.field import Declaration, declaration
+from outcomekit.model.field import Declaration
 from outcomekit.model.map import Map
 
 
@@ -40,12 +41,27 @@ def slots(record: type[Record]) -> dict[str, Slot]:
     """A record's fields by their name in the map, in canonical order."""
     found: dict[str, Slot] = {}
     for name, attribute in record.fields().items():
-        info = record.model_fields[attribute]
-        declared = declaration(info)
-        assert declared is not None, f"{record.__name__}.{attribute} is not declared"
-        inner, keyed, listed = _inside(info.annotation)
-        found[name] = Slot(name, attribute, declared, info.annotation, inner, keyed, listed)
+        annotation = annotated(record)[attribute]
+        inner, keyed, listed = _inside(annotation)
+        declared = record.declared[attribute]
+        found[name] = Slot(name, attribute, declared, annotation, inner, keyed, listed)
     return found
+
+
+@cache
+def annotated(record: type[Record]) -> dict[str, Any]:
+    """The types of a record's fields by the names of their attributes, as they are declared."""
+    found: dict[str, Any] = {}
+    for holder in reversed(record.__mro__):
+        said = vars(holder).get("__annotations__", {})
+        names = vars(sys.modules[holder.__module__])
+        found |= {name: _meant(said[name], names) for name in said if name in record.declared}
+    return {name: found[name] for name in record.declared}
+
+
+def _meant(said: str, names: dict[str, Any]) -> Any:
+    """The type that an annotation means in its module: `from __future__` keeps it as text."""
+    return eval(said, names)  # noqa: S307  # of our own modules
 
 
 def _inside(annotation: Any) -> tuple[type[Record] | None, bool, bool]:

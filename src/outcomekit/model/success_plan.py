@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import BeforeValidator
-
+from outcomekit.model.accepted import Tidied
 from outcomekit.model.dates import Date, Deadline
 from outcomekit.model.entity import Entities, Entity, Record, collection
 from outcomekit.model.field import Diff, field
@@ -146,9 +145,7 @@ class SuccessPlan(Entity):
     time_to_value: TimeToValue | None = field("From the start to the value.", diff=Diff.PARTS)
     experiences: Entities[Experience] = field("What they live through.", parts=dict)
     weights: Weights | None = field("How outcomes and experience count.", diff=Diff.PARTS)
-    responsibilities: Annotated[
-        dict[Ref, dict[Text, Responsibility]], BeforeValidator(_filled)
-    ] = field(
+    responsibilities: Annotated[dict[Ref, dict[Text, Responsibility]], Tidied(_filled)] = field(
         "For each outcome, who does it (R), answers for it (A), is asked (C) or told (I).",
         to="outcome", own="success-plan", keys=True, parts=dict,
     )  # fmt: skip

@@ -11,7 +11,6 @@ from typing import Any, Final, get_args, get_origin
 
 from outcomekit.model.dates import Date, Deadline, TimeSpan
 from outcomekit.model.entity import Entity, Record
-from outcomekit.model.field import declaration
 from outcomekit.model.forms import bare, fixed_words, value_types
 from outcomekit.model.ids import ID_PATTERN, LONGEST_ID
 from outcomekit.model.map import Map
@@ -66,17 +65,10 @@ def _name(record: type[Record]) -> str:
 
 def _row(record: type[Record]) -> tuple[Any, ...]:
     fields = {slot.name: _form(record, slot) for slot in slots(record).values()}
-    required = tuple(
-        name for name, slot in slots(record).items() if _is_required(record, slot.attribute)
-    )
+    required = tuple(name for name, slot in slots(record).items() if slot.declared.required)
     law = next((word for one, word in _LAWS if issubclass(record, one)), None)
     kind = record.kind if issubclass(record, Entity) else None
     return fields, record.main, required, tuple(sorted(record.speaks_empty)), kind, law
-
-
-def _is_required(record: type[Record], attribute: str) -> bool:
-    declared = declaration(record.model_fields[attribute])
-    return declared is not None and declared.required
 
 
 def _form(record: type[Record], slot: Slot) -> Form:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Annotated, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
-from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
+from outcomekit.model.accepted import Accepted, Letters, Then
 from outcomekit.model.ids import id_fault, suggested_id
 from outcomekit.syntax.scalar import plain_scalar
+
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError
 
 
 def refuse(
@@ -30,6 +31,8 @@ def refuse(
     `unit` is one that was written beside a number: the hint may say where it belongs. `below` is
     the key in the refused value that is really at fault.
     """
+    from pydantic_core import PydanticCustomError  # only mistakes pay for it
+
     said = {"code": code, "message": message, "hint": hint, "why": why}
     return PydanticCustomError("outcomekit", "{message}", {**said, "unit": unit, "below": below})
 
@@ -59,7 +62,7 @@ def in_yaml(value: object) -> str:
 
 # --- text and ids -----------------------------------------------------------------------------
 
-Text: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+Text: TypeAlias = Annotated[str, Letters(r"\S")]
 """Some text; not empty, not only spaces."""
 
 
@@ -70,10 +73,10 @@ def _check_id(text: str) -> str:
     return text
 
 
-Id: TypeAlias = Annotated[str, StringConstraints(strict=True), AfterValidator(_check_id)]
+Id: TypeAlias = Annotated[str, Letters(), Then(_check_id)]
 """The key of an entity."""
 
-Ref: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+Ref: TypeAlias = Annotated[str, Letters(r"\S")]
 """The id of another entity, or `other-map/id`."""
 
 # --- numbers ----------------------------------------------------------------------------------
@@ -118,17 +121,12 @@ def _count(value: object) -> int:
     return int(number)
 
 
-Number: TypeAlias = Annotated[
-    int | float, PlainValidator(_number), WithJsonSchema({"type": "number"})
-]
-Count: TypeAlias = Annotated[
-    int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})
-]
+Number: TypeAlias = Annotated[int | float, Accepted(_number, {"type": "number"})]
+Count: TypeAlias = Annotated[int, Accepted(_count, {"type": "integer", "minimum": 1})]
 """A whole number from 1."""
 Percentage: TypeAlias = Annotated[
     int | float,
-    PlainValidator(_within(0, 100)),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+    Accepted(_within(0, 100), {"type": "number", "minimum": 0, "maximum": 100}),
 ]
 """A number from 0 to 100."""
 
@@ -152,7 +150,7 @@ def _truth(value: object) -> bool:
     raise refuse("E103", f"{shown(value)} is neither true nor false", meant, why)
 
 
-Truth: TypeAlias = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Truth: TypeAlias = Annotated[bool, Accepted(_truth, {"type": "boolean"})]
 
 
 def form(value: object) -> str:
@@ -193,5 +191,5 @@ def _currency(value: object) -> str:
 
 
 Currency: TypeAlias = Annotated[
-    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
+    str, Accepted(_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})
 ]

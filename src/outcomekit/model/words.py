@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic_core import core_schema
-
 from outcomekit.diagnostics.grammar import a, alternatives
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.model.value import form, refuse, shown
@@ -67,6 +65,8 @@ class Words:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """Validate with `check` alone; the Literal beside it is for type checkers."""
+        from pydantic_core import core_schema  # only mistakes pay for it
+
         return core_schema.no_info_plain_validator_function(self.check)
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:

@@ -13,11 +13,13 @@ A format is a module with
 
 - `DESCRIPTION`: one line for `--help`;
 - `ENCODING`: the encoding of its bytes, or None when it follows the terminal;
-- `render(report, style)`: the whole of stdout as text.
+- `render(report, style)`: the whole of stdout as text; or `pieces(report, style)`: the same in
+  pieces, so that it need not be held whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -33,6 +35,7 @@ __all__ = [
     "Style",
     "describe",
     "encode",
+    "encode_pieces",
     "names",
     "plain",
     "render",
@@ -43,38 +46,20 @@ __all__ = [
 COUNTED: Final = ("text", "json")
 """The formats in which the findings may be counted instead of shown."""
 
-_FORMATS: Final = Formats(
+_FORMATS: Final = Formats[Report](
     Path(__file__).parent, lambda module: import_module(f"{__name__}.{module}")
 )
 
-
-def names() -> tuple[str, ...]:
-    """The names of all formats: the default first, the others in the order of the alphabet."""
-    return _FORMATS.names()
+names, describe = _FORMATS.names, _FORMATS.describe
+render, encode = _FORMATS.render, _FORMATS.encode
 
 
-def describe(name: str) -> str:
-    """What a format is for, in one line. Raises KeyError for a name that is none of `names()`."""
-    return _FORMATS.describe(name)
+def encode_pieces(name: str, report: Report, style: Style | None = None) -> Iterator[bytes]:
+    """The same bytes, one piece after the other, so that they need not be held whole.
 
-
-def render(name: str, report: Report, style: Style | None = None) -> str:
-    """The report as text in the format `name`.
-
-    It ends with a newline, or is empty where a format has nothing to say. Raises KeyError for a
-    name that is none of `names()`.
-    """
-    return _FORMATS.render(name, report, style)
-
-
-def encode(name: str, report: Report, style: Style | None = None) -> bytes:
-    """The report as the bytes to write to stdout.
-
-    Formats that programs read are UTF-8 everywhere; those that people read speak
-    `style.encoding`, with plain glyphs for what it lacks. Lines end with LF on every platform.
     Raises KeyError for a name that is none of `names()`.
     """
-    return _FORMATS.encode(name, report, style)
+    return _FORMATS.encoded_pieces(name, report, style or Style())
 
 
 def statistics(name: str, report: Report, style: Style | None = None) -> bytes:

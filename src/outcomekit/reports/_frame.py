@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outcomekit.diagnostics.span import Place
-from outcomekit.reports._glyphs import HIDDEN, columns, escape, plain
+from outcomekit.reports._glyphs import HIDDEN, columns, escape, is_plainly_visible, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ class _Window:
 
 def _window(line: str, start: int, end: int, limit: int, encoding: str) -> _Window:
     """As much of the line as fits into `limit` columns, with the characters from `start`."""
+    if len(line) <= limit and line.isascii() and is_plainly_visible(line):
+        return _Window(line, start, max(1, end - start), from_start=True)
     # However long the line is, characters beyond these are not even looked at.
     low, high = max(0, start - limit), min(len(line), start + limit)
     cells = _cells(line[low:high], encoding)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 _ALWAYS: Final = (
@@ -46,11 +47,18 @@ def escape(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+def is_plainly_visible(text: str) -> bool:
+    """Whether a text surely has no hidden character: that is soon seen of most."""
+    return text.isprintable() and "##" not in text
+
+
 def visible(text: str) -> str:
     """The text with every hidden character as its escape; the result is one line.
 
     It may begin a line: a `::` that GitHub would take for a command is escaped, too.
     """
+    if is_plainly_visible(text) and "::" not in text:
+        return text
     text = HIDDEN.sub(lambda match: escape(match[0]), text)
     return _COMMAND.sub(lambda match: match[1] + escape(":"), text)
 
@@ -70,6 +78,7 @@ def plain(text: str, encoding: str) -> str:
     )
 
 
+@cache
 def known(encoding: str) -> str:
     """The encoding itself, or `ascii` when Python has none of that name."""
     try:

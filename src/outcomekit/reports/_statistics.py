@@ -10,6 +10,7 @@ from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.report import Report
 from outcomekit.reports._jsontext import jsontext
 from outcomekit.reports._style import BOLD, HUES, Style
+from outcomekit.reports._tally import Tally
 from outcomekit.reports._words import closing
 from outcomekit.reports.json_ import summary
 
@@ -49,7 +50,7 @@ def _as_json(report: Report, style: Style) -> str:
                 }
                 for kind, count in counted(report)
             ],
-            "summary": summary(report),
+            "summary": summary(report, Tally.of(report)),
         }
     )
 

@@ -8,6 +8,7 @@ from outcomekit.diagnostics.report import Report
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.diagnostics.span import Place
 from outcomekit.reports._glyphs import visible
+from outcomekit.reports._tally import Tally
 
 
 def at(place: Place) -> str:
@@ -15,17 +16,20 @@ def at(place: Place) -> str:
     return f"{place.file}:{place.line}:{place.column}"
 
 
-def closing(report: Report) -> str:
-    """The end of a run in one line: `2 errors, 1 warning in 3 of 41 maps`, or all is good."""
-    if not report.findings:
+def closing(report: Report, tally: Tally | None = None) -> str:
+    """The end of a run in one line: `2 errors, 1 warning in 3 of 41 maps`, or all is good.
+
+    `tally` is that of the report, where it was counted already.
+    """
+    tally = tally or Tally.of(report)
+    if tally.gravest is None:
         return all_good(report.maps) if report.maps else "no maps were read"
-    counts = ((report.count(severity), severity.value) for severity in Severity)
+    counts = ((tally.count(severity), severity.value) for severity in Severity)
     found = ", ".join(_some(count, word) for count, word in counts if count)
-    # A file too broken to say which map it belongs to counts as a map of its own.
-    maps = len({finding.map or finding.place.file for finding in report.findings})
+    maps = len(tally.maps)
     if maps <= report.maps:
         return f"{found} in {maps} of {_some(report.maps, 'map')}"
-    return f"{found} in {_some(len({f.place.file for f in report.findings}), 'file')}"
+    return f"{found} in {_some(len(tally.files), 'file')}"
 
 
 def spoken(finding: Finding) -> str:

@@ -5,6 +5,7 @@ Nothing else is printed: no end line, and nothing at all when nothing was found.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from outcomekit.diagnostics.report import Report
@@ -15,10 +16,8 @@ DESCRIPTION: Final = "one line a finding: path:line:col: CODE message"
 ENCODING: Final = None
 
 
-def render(report: Report, style: Style | None = None) -> str:
+def pieces(report: Report, style: Style | None = None) -> Iterator[str]:
     """One line a finding: `path:line:col: CODE message`."""
     style = style or Style()
-    return "".join(
-        f"{style.safe(at(finding.place))}: {finding.code} {style.safe(finding.message)}\n"
-        for finding in report.findings
-    )
+    for finding in report.findings:
+        yield f"{style.safe(at(finding.place))}: {finding.code} {style.safe(finding.message)}\n"

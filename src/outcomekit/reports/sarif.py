@@ -1,67 +1,36 @@
 """`sarif`: SARIF 2.1.0, which GitHub code scanning, Azure DevOps and many editors read.
 
 Each code that was found comes with its own help, so that a viewer can explain it. Fingerprints
-hold while lines move. Columns count characters, and the end of a region is exclusive, as in
-SARIF itself.
+hold while lines move.
 """
 
 from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote
 
-from outcomekit import __version__
 from outcomekit.diagnostics.finding import Finding, Related
 from outcomekit.diagnostics.fix import Replacement
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.report import Report
-from outcomekit.diagnostics.span import Place
 from outcomekit.reports._fingerprint import fingerprints
-from outcomekit.reports._glyphs import visible
-from outcomekit.reports._jsontext import jsontext
+from outcomekit.reports._sarif import artifact, log, message, physical, region
 from outcomekit.reports._style import Style
 from outcomekit.reports._words import spoken
 
 DESCRIPTION: Final = "SARIF 2.1.0, for GitHub code scanning and other viewers"
 ENCODING: Final = "utf-8"
 
-SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
-ROOT: Final = "%SRCROOT%"
-_LINK: Final = re.compile(r"\[([^\[\]]*)\](?=\()")
-_DRIVE: Final = re.compile(r"[A-Za-z]:/")
-
 
 def render(report: Report, style: Style | None = None) -> str:
     """One log with one run. The style takes no part."""
     kinds = sorted({f.code: f.kind for f in report.findings}.items())
     index = {code: position for position, (code, _) in enumerate(kinds)}
-    run = {
-        "tool": {
-            "driver": {
-                "name": "outcomekit",
-                "semanticVersion": __version__,
-                "rules": [_rule(kind) for _, kind in kinds],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {
-            ROOT: {"description": {"text": "the folder in which outcomekit was run"}}
-        },
-        "invocations": [
-            {
-                "executionSuccessful": True,
-                "toolExecutionNotifications": [
-                    {"level": "note", "message": message(remark)} for remark in report.remarks
-                ],
-            }
-        ],
-        "results": [
-            _result(finding, index[finding.code], fingerprint)
-            for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
-        ],
-    }
-    return jsontext({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    results = [
+        _result(finding, index[finding.code], fingerprint)
+        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+    ]
+    return log([_rule(kind) for _, kind in kinds], results, report.remarks)
 
 
 def _rule(kind: Kind) -> dict[str, object]:
@@ -112,10 +81,10 @@ def _fix(title: str, replacements: tuple[Replacement, ...]) -> dict[str, object]
         "description": message(title),
         "artifactChanges": [
             {
-                "artifactLocation": _artifact(file),
+                "artifactLocation": artifact(file),
                 "replacements": [
                     {
-                        "deletedRegion": _region(one.place),
+                        "deletedRegion": region(one.place),
                         "insertedContent": {"text": one.text},
                     }
                     for one in replacements
@@ -132,36 +101,3 @@ def _related(number: int, related: Related) -> dict[str, object]:
     if related.message:
         location["message"] = message(related.message)
     return location
-
-
-def physical(place: Place) -> dict[str, object]:
-    """A place in a file, as SARIF has it."""
-    return {
-        "artifactLocation": _artifact(place.file),
-        "region": _region(place),
-    }
-
-
-def _region(place: Place) -> dict[str, object]:
-    return {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-    }
-
-
-def _artifact(file: str) -> dict[str, object]:
-    """The file as a URI: relative to where outcomekit ran, unless its path is absolute."""
-    path = quote(file.removeprefix("./"), errors="surrogatepass")
-    if _DRIVE.match(file):
-        return {"uri": f"file:///{file[:2]}{quote(file[2:], errors='surrogatepass')}"}
-    if file.startswith("/"):
-        return {"uri": f"file://{path}"}
-    return {"uri": path, "uriBaseId": ROOT}
-
-
-def message(text: str) -> dict[str, object]:
-    """Plain text. SARIF reads `[words](target)` as a link, so such brackets are escaped."""
-    lines = (visible(line) for line in text.split("\n"))
-    return {"text": _LINK.sub(r"\\[\1\\]", "\n".join(lines))}

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from outcomekit.diagnostics.finding import Finding
 from outcomekit.diagnostics.report import Report
 from outcomekit.reports._frame import Frame, frame
 from outcomekit.reports._style import BOLD, DIM, GREEN, HUES, Style
+from outcomekit.reports._tally import Tally
 from outcomekit.reports._words import at, closing
 
 DESCRIPTION: Final = "for people: the line, why it matters, what to write instead"
@@ -24,18 +26,20 @@ _LINE_END: Final = re.compile(r"\r\n?|\n")
 _GUTTER: Final = 5
 
 
-def render(report: Report, style: Style | None = None) -> str:
+def pieces(report: Report, style: Style | None = None) -> Iterator[str]:
     """Every finding as a block, then what the run did not look at, then the end line."""
     style = style or Style()
-    lines = {file: _LINE_END.split(text) for file, text in report.texts.items()}
-    out: list[str] = []
-    for finding in report.findings:
-        place = finding.place
-        shown = frame(lines.get(place.file, []), place, style.line_limit, style.known_encoding)
-        out += [*_block(finding, shown, style), ""]
-    out += map(style.safe, report.remarks)
-    out.append(style.paint(style.safe(closing(report)), BOLD, _closing_hue(report)))
-    return "\n".join(out) + "\n"
+    tally = Tally(report)
+    for file, findings in groupby(tally.passing(), key=lambda finding: finding.place.file):
+        text = report.texts.get(file)
+        lines = _LINE_END.split(text) if text is not None else []
+        for finding in findings:
+            shown = frame(lines, finding.place, style.line_limit, style.known_encoding)
+            yield "\n".join([*_block(finding, shown, style), "", ""])
+    for remark in report.remarks:
+        yield f"{style.safe(remark)}\n"
+    hue = GREEN if tally.gravest is None else HUES[tally.gravest]
+    yield f"{style.paint(style.safe(closing(report, tally)), BOLD, hue)}\n"
 
 
 def _block(finding: Finding, shown: Frame | None, style: Style) -> Iterator[str]:
@@ -83,8 +87,3 @@ def _labeled(label: str, text: str, style: Style) -> Iterator[str]:
     yield f"  {style.paint(f'{label}:', DIM)} {style.safe(first)}".rstrip()
     for line in rest:
         yield f"{' ' * len(f'  {label}: ')}{style.safe(line)}".rstrip()
-
-
-def _closing_hue(report: Report) -> int:
-    gravest = min((f.severity for f in report.findings), key=lambda s: s.rank, default=None)
-    return GREEN if gravest is None else HUES[gravest]

@@ -32,11 +32,15 @@ def review(looked_at: Subject | Use, chosen: Iterable[Rule]) -> Verdict:
     """
     claims: list[Claim] = []
     crashes: list[Crash] = []
+    sort = type(looked_at)
     for rule in chosen:
-        if not isinstance(looked_at, rule.looks_at):
+        if rule.looks_at is not sort:
             continue
         try:
-            claims += list(rule.check(looked_at))
+            flaws = list(rule.look(looked_at))
         except Exception as error:  # noqa: BLE001 - whatever it is, it is that rule's own fault
             crashes.append(Crash(rule, error))
+        else:
+            if flaws:
+                claims += [Claim(rule.kind, *flaw) for flaw in flaws]
     return Verdict(tuple(claims), tuple(crashes))

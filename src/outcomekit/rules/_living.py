@@ -7,7 +7,7 @@ retired is still a reference: it says what was meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from outcomekit.index.index import EntityT, Index, Item
@@ -32,18 +32,18 @@ def is_retired(item: Item) -> bool:
     return False
 
 
-def living(index: Index, sort: type[EntityT]) -> Iterator[tuple[Item, EntityT]]:
+def living(index: Index, sort: type[EntityT]) -> Sequence[tuple[Item, EntityT]]:
     """The entities of one class that are still pursued, as `Index.each` gives them."""
     known = _living(index)
     found = known.get(sort)
     if found is None:
         pairs = index.each(sort) if in_use(index) else ()
         known[sort] = found = [pair for pair in pairs if not is_retired(pair[0])]
-    return iter(found)
+    return found
 
 
 @once
-def _living(_: Index) -> dict[type[Entity], list[tuple[Item, Any]]]:
+def _living(index: Index) -> dict[type[Entity], Sequence[tuple[Item, Any]]]:
     """What is still pursued of a map, by the classes that were asked for."""
     return {}
 

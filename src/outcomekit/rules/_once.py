@@ -22,11 +22,13 @@ class once(Generic[_FoundT]):  # noqa: N801 - used as a decorator, as `property`
 
     def __init__(self, look: Callable[[Index], _FoundT]) -> None:
         self._look = look
-        self._answer: tuple[Index, _FoundT] | None = None
+        self._asked: Index | None = None
+        self._answer: _FoundT
 
     def __call__(self, index: Index) -> _FoundT:
         """The answer, found out now or remembered."""
-        known = self._answer
-        if known is None or known[0] is not index:
-            self._answer = known = (index, self._look(index))
-        return known[1]
+        if self._asked is not index:
+            self._asked = None  # nothing is known of it where the look falls over
+            self._answer = self._look(index)
+            self._asked = index
+        return self._answer

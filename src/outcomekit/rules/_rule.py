@@ -7,16 +7,15 @@ essay, the package that it stands in the family.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from inspect import cleandoc
-from operator import attrgetter
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from outcomekit.diagnostics.claim import Aside, Claim
+from outcomekit.diagnostics.claim import Aside
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.severity import Severity
 from outcomekit.model.literature import WORKS, cited, marks
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from outcomekit.index.index import Index
 
 
-@dataclass(slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """What a check found: where, what is wrong in one line, what to write instead.
 
     Messages speak as `Claim` says. `why` overrides the rule's own sentence where the place knows a
@@ -77,21 +75,21 @@ class Use:
     idle: tuple[str, ...]
 
 
-Check: TypeAlias = Callable[[Any], Iterator[Claim]]
+Look: TypeAlias = Callable[[Any], Iterable[Flaw]]
 
 
 @dataclass(frozen=True)
 class Rule:
     """One rule: all that is said about it in `kind`, and what finds it.
 
-    `check` takes what the rule looks at, a `Subject` or a `Use` as `looks_at` says. `dated` rules
+    `look` takes what the rule looks at, a `Subject` or a `Use` as `looks_at` says. `dated` rules
     may find other things tomorrow.
     """
 
     kind: Kind
     module: ModuleType
     looks_at: type[Subject] | type[Use]
-    check: Check
+    look: Look
     valid: tuple[Example, ...]
     invalid: tuple[Example, ...]
     dated: bool = False
@@ -132,10 +130,15 @@ class Declared:
         self._invalid = tuple(Example.of(text) for text in invalid)
 
     def made(
-        self, check: Callable[..., Iterator[Flaw]], looks_at: type[Subject] | type[Use], *seen: str
+        self,
+        module_name: str,
+        looks_at: type[Subject] | type[Use],
+        look: Look,
+        *,
+        dated: bool = False,
     ) -> Rule:
-        """The rule that a check is, which sees these attributes of what it looks at."""
-        module = sys.modules[check.__module__]
+        """The rule that a check is; `look` is the check, given what it asks to see."""
+        module = sys.modules[module_name]
         summary, _, essay = cleandoc(module.__doc__ or "").partition("\n\n")
         told: set[str] = set()  # the essay follows the reason wherever both are read
         paragraphs = [" ".join(paragraph.split()) for paragraph in essay.split("\n\n")]
@@ -151,16 +154,7 @@ class Declared:
             sources=tuple(WORKS[mark].full for mark in marks(f"{self._why}\n{essay}")),
             by_words=self._by_words,
         )
-        pick = attrgetter(*seen)
-
-        def claims(looked_at: Subject | Use) -> Iterator[Claim]:
-            picked = pick(looked_at)
-            for flaw in check(*picked) if len(seen) > 1 else check(picked):
-                yield Claim(kind, flaw.at, flaw.message, flaw.hint, flaw.why, flaw.also, flaw.fix)
-
-        return Rule(
-            kind, module, looks_at, claims, self._valid, self._invalid, dated="today" in seen
-        )
+        return Rule(kind, module, looks_at, look, self._valid, self._invalid, dated)
 
 
 class rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
@@ -175,24 +169,32 @@ class rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
         by_words: whether words decide, and not structure.
     """
 
-    def __call__(self, check: Callable[[Index], Iterator[Flaw]]) -> Rule:
+    def __call__(self, check: Callable[[Index], Iterable[Flaw]]) -> Rule:
         """The rule."""
-        return self.made(check, Subject, "index")
+        return self.made(check.__module__, Subject, lambda subject: check(subject.index))
 
 
 class dated_rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
     """Makes a rule of `check(index, today)`; the arguments are those of `rule`."""
 
-    def __call__(self, check: Callable[[Index, date], Iterator[Flaw]]) -> Rule:
+    def __call__(self, check: Callable[[Index, date], Iterable[Flaw]]) -> Rule:
         """The rule."""
-        return self.made(check, Subject, "index", "today")
+
+        def look(subject: Subject) -> Iterable[Flaw]:
+            return check(subject.index, subject.today)
+
+        return self.made(check.__module__, Subject, look, dated=True)
 
 
 class suppression_rule(Declared):  # noqa: N801 - used as a decorator, as `property` is
     """Makes a rule of `check(suppression, today, idle)`; the arguments are those of `rule`."""
 
     def __call__(
-        self, check: Callable[[Suppression, date, tuple[str, ...]], Iterator[Flaw]]
+        self, check: Callable[[Suppression, date, tuple[str, ...]], Iterable[Flaw]]
     ) -> Rule:
         """The rule."""
-        return self.made(check, Use, "suppression", "today", "idle")
+
+        def look(use: Use) -> Iterable[Flaw]:
+            return check(use.suppression, use.today, use.idle)
+
+        return self.made(check.__module__, Use, look, dated=True)

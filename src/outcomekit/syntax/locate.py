@@ -30,17 +30,11 @@ class Locator:
 
     def finding(self, claim: Claim, tree: Tree | None = None) -> Finding:
         """The claim with its concrete place. `tree` is the part that a span counts in."""
-        own = tree or self.trees[0]
-        also = claim.also
+        kind, at, message, hint, why, also, _ = claim
+        path = str(at) if isinstance(at, Pointer) else ""
+        related = tuple([Related(self.place(one.at, tree), one.message) for one in also])
         return Finding(
-            kind=claim.kind,
-            place=self.place(claim.at, own),
-            message=claim.message,
-            why=claim.why or claim.kind.why,
-            hint=claim.hint,
-            map=self.map_id,
-            path=str(claim.at) if isinstance(claim.at, Pointer) else "",
-            related=tuple([Related(self.place(one.at, own), one.message) for one in also]),
+            kind, self.place(at, tree), message, why or kind.why, hint, self.map_id, path, related
         )
 
     def place(self, at: Pointer | Span, tree: Tree | None = None) -> Place:
@@ -70,7 +64,8 @@ class Locator:
     def _deepest(self, pointer: Pointer) -> tuple[Tree, tuple[int, Mark, Entry | None]]:
         """The part that has most of a pointer, and how far the way there goes."""
         if len(self.trees) == 1:
-            return self.trees[0], self.trees[0].walk(pointer.parts)
+            tree = self.trees[0]
+            return tree, tree.walk(pointer.parts)
         best, found = self.trees[0], self.trees[0].walk(())
         for number, tree in enumerate(self.trees):
             walked = tree.walk(self._in_part(pointer.parts, number))
@@ -112,4 +107,6 @@ class Locator:
 
 
 def _span(tree: Tree, start: int, end: int) -> Span:
+    if not tree.mends:
+        return Span(start, end)
     return Span(tree.offset(start), tree.offset(end))

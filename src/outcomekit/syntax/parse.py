@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import chain, count
 from typing import Final
 
@@ -89,7 +88,9 @@ def parse(source: Source) -> Tree:
             break
         claim = _told(claim_of(mistake), tree, placeholders)
         if _is_told(claim, tree) or (before is not None and _is_still(mistake, before, mended)):
-            mistake = replace(mistake, mend=None)
+            mistake = Mistake(
+                mistake.kind, mistake.span, mistake.message, mistake.why, mistake.hint, None
+            )
         else:
             tree.claims.append(claim)
         mends = _mends(text, mistake, placeholders, last=attempts >= MOST_MENDS)
@@ -218,11 +219,11 @@ def _told(claim: Claim, tree: Tree, placeholders: dict[int, str]) -> Claim:
             for words in (claim.hint, claim.why)
         )
         message = claim.message.translate(placeholders)
-        claim = replace(claim, message=message, hint=hint, why=why)
+        claim = claim._replace(message=message, hint=hint, why=why)
     if not tree.mends:
         return claim
     also = tuple(Aside(_back(aside.at, tree), aside.message) for aside in claim.also)
-    return replace(claim, at=_back(claim.at, tree), also=also)
+    return claim._replace(at=_back(claim.at, tree), also=also)
 
 
 def _back(at: object, tree: Tree) -> Span:

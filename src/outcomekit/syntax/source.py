@@ -41,11 +41,14 @@ class Source:
 
     def place(self, span: Span) -> Place:
         """The span as lines and columns, clipped to the text."""
-        size, starts = len(self.text), self._starts
-        start = min(span.start, size)
-        end = max(start, min(span.end, size))
+        starts, (start, end) = self._starts, span
+        if end > len(self.text) or end < start:
+            start = min(start, len(self.text))
+            end = max(start, min(end, len(self.text)))
         line = bisect_right(starts, start)
-        end_line = bisect_right(starts, end, line - 1)
+        end_line = line
+        if line < len(starts) and end >= starts[line]:
+            end_line = bisect_right(starts, end, line)
         return Place(
             self.file, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1
         )

@@ -60,13 +60,17 @@ class Tree:
         """
         mark: Mark = self.mark
         entry: Entry | None = None
-        for depth, part in enumerate(parts):
+        depth = 0
+        for part in parts:
             children = mark[2] if len(mark) == 3 else None
-            if isinstance(children, dict) and isinstance(part, str) and part in children:
-                entry = children[part]
-                mark = entry[2]
+            if isinstance(children, dict):
+                held = children.get(part) if isinstance(part, str) else None
+                if held is None:
+                    break
+                entry, mark = held, held[2]
             elif isinstance(children, list) and isinstance(part, int) and 0 <= part < len(children):
                 entry, mark = None, children[part]
             else:
-                return depth, mark, entry
-        return len(parts), mark, entry
+                break
+            depth += 1
+        return depth, mark, entry

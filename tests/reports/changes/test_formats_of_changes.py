@@ -28,14 +28,14 @@ def test_changes_have_the_formats_of_findings() -> None:
 
 @every_format
 def test_the_shared_comparison_looks_as_kept(name: str) -> None:
-    with patch("outcomekit.reports.changes.sarif.__version__", "1.2.3"):
+    with patch("outcomekit.reports._sarif.__version__", "1.2.3"):
         made = changes.render(name, SHARED)
     hold_golden(GOLDEN / f"{name}.{SUFFIXES.get(name, 'txt')}", made)
 
 
 @every_format
 def test_no_change_looks_as_kept(name: str) -> None:
-    with patch("outcomekit.reports.changes.sarif.__version__", "1.2.3"):
+    with patch("outcomekit.reports._sarif.__version__", "1.2.3"):
         made = changes.render(name, NOTHING)
     hold_golden(GOLDEN / f"nothing-{name}.{SUFFIXES.get(name, 'txt')}", made)
 

@@ -6,7 +6,6 @@ from tests.rules.by_words.placing import speaks
 
 BUNDLED = (
     "Engineers and buyers",
-    "ENGINEERS AND BUYERS",
     "Plant Managers & Maintenance Engineers",
     "Farmers and traders",
     "Teachers, headteachers and parents",
@@ -17,6 +16,13 @@ BUNDLED = (
     "Journalists and policymakers",
     "Donors and farmers",
     "Receptionists and doctors",
+    "Doctors and patients",
+    "Teachers and parents",
+    "Donors and beneficiaries",
+    "Banks and farmers",
+    "Journalists and politicians",
+    "Retailers and consumers",
+    "Drivers and dispatchers",
 )
 NOT_BUNDLED = (
     "Doctors and nurses",
@@ -36,6 +42,19 @@ NOT_BUNDLED = (
     "Schools and their teachers",
     "Chief engineers",
     "Sales and customer success teams",
+    "Production managers",
+    "Research and development heads",
+    "Mothers and fathers",
+    "Health and safety officers",
+    "Food and beverage buyers",
+    "Women and men farmers",
+    "Heads of sales and marketing",
+    "Maintenance and repair technicians",
+    "Ministry of Health and Social Affairs",
+    "Plant production managers",
+    "Johnson and Johnson",
+    "Sales and operations planners",
+    "Managers and supervisors",
 )
 VAGUE = (
     "The market",
@@ -50,6 +69,22 @@ VAGUE = (
     "The whole industry",
     "The healthcare market",
     "Private sector",
+    "The public",
+    "Society",
+    "The community",
+    "Users",
+    "Decision makers",
+    "Customers",
+    "The industry",
+    "Civil society",
+    "The private sector",
+    "Partners",
+    "Various actors",
+    "Relevant authorities",
+    "Businesses",
+    "All clients",
+    "End users",
+    "Consumers",
 )
 NOT_VAGUE = (
     "Market women",
@@ -65,6 +100,17 @@ NOT_VAGUE = (
     "Energy sector regulators",
     "Die Öffentlichkeit",
     "Young people in Leeds",
+    "Market traders",
+    "Industry regulators",
+    "Public transport operators",
+    "User group leaders at St Mary",
+    "Customer service leads",
+    "People with diabetes",
+    "Village elders",
+    "Hospital trusts",
+    "Payroll bureau leads",
+    "Consumers' association of Ghana",
+    "Decision makers in plant purchasing",
 )
 TARGETS = (
     "Production managers cut stoppages by 20 % by Q4",
@@ -77,6 +123,13 @@ TARGETS = (
     "Councils publish their budgets in the first half of 2027",
     "Growers increase the share of compost to 50 %",
     "Ministers meet herders within the next two years",
+    "20 % by Q4",
+    "80% of clinics report stock-outs by 2027",
+    "Managers increase yield by 5 percent by December 2026",
+    "50 farmers adopt compost by the end of 2027",
+    "Managers who cut scrap by 20 % by 2027-06-30",
+    "By 2030, 70 % of households treat their water",
+    "Reduce downtime from 12 to 8 hours by Q3 2027",
 )
 IDEALS = (
     "Production managers routinely plan upgrades with maintenance, from their own loss data",
@@ -91,6 +144,13 @@ IDEALS = (
     "Clinics report stockouts by Friday",
     "Landwirte senken den Verbrauch um 20 % bis 2030",
     "Plants with 40 to 300 people run their own trials",
+    "Managers who routinely plan upgrades with maintenance",
+    "Nurses who answer an alarm within ten minutes",
+    "Farmers who plant on two plots each season",
+    "Production managers plan control upgrades from their own loss data, together with maintenance",
+    "Councils that publish the budget by 31 March each year",
+    "Two suppliers compete for each lot",
+    "Mayors who follow the 2030 agenda in their budgets",
 )
 OURS = (
     "We train production managers in loss analysis",
@@ -101,6 +161,16 @@ OURS = (
     "Providing clinics with fridges",
     "Conduct workshops for councils",
     "Mega International will support growers in selling to schools",
+    "We train managers",
+    "Our team supports clinics in planning",
+    "We will help farmers sell together",
+    "Train managers to use the log",
+    "Provide clinics with pumps",
+    "The project supports farmers",
+    "Deliver workshops to plant managers",
+    "Our consultants coach team leads",
+    "We provide managers with loss data",
+    "To train 200 managers in planning",
 )
 THEIRS = (
     "Production managers plan upgrades from their own loss data",
@@ -112,6 +182,14 @@ THEIRS = (
     "Growers support neighbors who begin",
     "Buyers do not wait for our visit",
     "Practice partners promise their clients checked payroll",
+    "Managers who train their own people",
+    "Nurses who coach each other",
+    "Plant managers support maintenance with data",
+    "Farmers organize their own field days",
+    "The ministry provides clinics with pumps",
+    "Managers plan upgrades with us",
+    "Managers who invite us to the budget talk",
+    "The program intends to see managers who plan upgrades from their own data",
 )
 
 

@@ -47,6 +47,12 @@ def test_what_was_read_with_a_cast_is_remembered_with_it() -> None:
     assert read(text).actor is Party.UNKNOWN
 
 
+def test_a_british_name_is_known_in_a_text() -> None:
+    cast = Cast(partners=["Organisation of growers"])
+    assert read("Organisation of growers visits the plant", cast).actor is Party.THEM
+    assert cast.may_name("The organization of growers visits the plant")
+
+
 @pytest.mark.parametrize("name", ["us", "We", "Our company", "the supplier", ""])
 def test_a_name_that_names_nobody_is_none(name: str) -> None:
     cast = Cast(us=[name])

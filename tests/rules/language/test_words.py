@@ -1,8 +1,10 @@
 """What a word can be: forms, plurals, spellings, hyphens."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from outcomekit.rules._language import word
+from outcomekit.rules._language import tables, word
 
 FORMS = {
     "adopt": ("adopt", {"base"}),
@@ -44,10 +46,23 @@ NOUNS = {
     "case-studies": ("case_study", True),
 }
 
+_BEGINNINGS = sorted(one for pair in tables.pairs("spelling").items() for one in pair)
+_ENDINGS = ("", "s", "ment", "lment", "llments", "ee", "lees", "ise", "ising", "our", "tre", "ogue")
+
 
 @pytest.mark.parametrize("text", FORMS)
 def test_a_verb_form_leads_to_its_verb(text: str) -> None:
     assert (word(text).lemma, set(word(text).forms)) == FORMS[text]
+
+
+@pytest.mark.parametrize("text", ["enrollees", "installments", "fulfillments"])
+def test_a_word_between_two_spellings_is_looked_up_once(text: str) -> None:
+    assert (word(text).plural, word(text).guessed) == (True, True)
+
+
+@given(st.sampled_from(_BEGINNINGS), st.sampled_from(_ENDINGS))
+def test_any_beginning_with_any_ending_is_some_word(beginning: str, ending: str) -> None:
+    assert word(f"{beginning}{ending}").text != ""
 
 
 @pytest.mark.parametrize("text", NOUNS)
@@ -84,3 +99,8 @@ def test_an_ending_tells_something_of_an_unknown_word() -> None:
         {"ing"},
         {"past", "participle"},
     ]
+
+
+@pytest.mark.parametrize("text", ["enrollees", "fulfillers", "annullment"])
+def test_american_words_that_hold_british_ones_stay_as_they_are(text: str) -> None:
+    assert word(text).text == text

@@ -1,23 +1,27 @@
-"""Entities that a side gave another id, told by what they say and by who refers to them."""
+"""Entities that a side gave another id, told by what they say and by who refers to them.
+
+The measure is that of a comparison (`likeness`), so that a merge follows what `diff` calls a
+rename. Only the marks are taken from plain data here, which need not be a valid map.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from outcomekit.diagnostics.edit import Edit, Put, RenameKey
 from outcomekit.diagnostics.pointer import Pointer
+from outcomekit.diff import likeness
+from outcomekit.diff.likeness import WEIGHTY, Bag
 from outcomekit.diff.merging.entities import Found, Reference, entities, leads_to, references
+from outcomekit.diff.merging.sorts import Place
+from outcomekit.model.entity import Entity, Record
+from outcomekit.model.field import Diff
+from outcomekit.model.structure import Slot, slots
 
-_ALIKE: Final = 0.6
-"""How much of what is known of two ids must agree for one to be the other, renamed."""
-_REFERRER: Final = 2
-"""How much a reference counts beside one word."""
 RENAMED_APART: Final = "is renamed differently on the two sides"
 RENAMED_AND_REMOVED: Final = "is renamed on one side and removed on the other"
-_WORD: Final = re.compile(r"\w+")
 
 
 def renames(base: Any, side: Any) -> dict[str, str]:
@@ -30,17 +34,14 @@ def renames(base: Any, side: Any) -> dict[str, str]:
     known = before.keys() & after.keys()
     mine = _bags(before, lost, references(base), known)
     theirs = _bags(after, fresh, references(side), known)
-    scored = sorted(
-        (-score, old, new)
-        for old in lost
-        for new in fresh
-        if before[old].record is after[new].record
-        and (score := _overlap(mine[old], theirs[new])) >= _ALIKE
-    )
     found: dict[str, str] = {}
-    for _, old, new in scored:
-        if old not in found and new not in found.values():
-            found[old] = new
+    for record in dict.fromkeys(before[key].record for key in lost):
+        olds = [key for key in lost if before[key].record is record]
+        news = [key for key in fresh if after[key].record is record]
+        pairs = likeness.likely(
+            [mine[key] for key in olds], [theirs[key] for key in news], likeness.ALIKE
+        )
+        found |= {olds[old]: news[new] for old, new in likeness.best(pairs).items()}
     return found
 
 
@@ -69,38 +70,58 @@ def renaming(data: Any, renamed: Mapping[str, str]) -> list[Edit]:
 
 
 def _bags(
-    known_as: dict[str, Found],
-    wanted: Iterable[str],
-    all_references: list[Reference],
-    known: Iterable[str],
-) -> dict[str, Counter[Any]]:
-    """What tells each of some entities from others: their words, and who refers to them."""
-    shared = set(known)
-    bags = {key: Counter(_marks(known_as[key].data, shared, ())) for key in wanted}
-    for reference in all_references:
+    there: dict[str, Found],
+    wanted: Collection[str],
+    referring: list[Reference],
+    known: Collection[str],
+) -> dict[str, Bag]:
+    """What tells each of some entities from others: what they say and hold, and who refers to them.
+
+    Args:
+        there: the entities of the map.
+        wanted: the ids of those that are asked about.
+        referring: the references of the map.
+        known: the ids that both sides have; other references tell nothing.
+    """
+    bags = {key: _marks(there[key].record, there[key].data, known, ()) for key in wanted}
+    for reference in referring:
         if reference.target in bags:
-            holders = [part for part in reference.place if part in shared]
-            field = reference.place[-1] if not isinstance(reference.place[-1], int) else ""
-            bags[reference.target][("from", *holders[-1:], field)] += _REFERRER
+            source = next((str(part) for part in reversed(reference.place) if part in there), "")
+            if not source or source in known:
+                bags[reference.target][("from", source, reference.slot.name)] += WEIGHTY
     return bags
 
 
-def _marks(value: Any, known: set[str], path: tuple[str, ...]) -> Iterable[Any]:
-    """The words of an entity, each with its field; ids that only one side has tell nothing."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _marks(inner, known, (*path, key))
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _marks(inner, known, path)
-    elif isinstance(value, str):
-        for word in _WORD.findall(value.casefold()):
-            yield (path[-1:], word)
-    elif value is not None:
-        yield (path, value)
+def _marks(record: type[Record], data: Any, known: Collection[str], path: Place) -> Bag:
+    bag: Bag = Counter()
+    for name, slot in slots(record).items():
+        value = data.get(name) if isinstance(data, dict) else None
+        if value is None or value == slot.declared.default or slot.declared.diff is Diff.COSMETIC:
+            continue
+        for mark, weight in _field(slot, value, known, (*path, name)):
+            bag[mark] += weight
+    return bag
 
 
-def _overlap(one: Counter[Any], other: Counter[Any]) -> float:
-    """Dice's coefficient: twice what both have, by what each has."""
-    size = one.total() + other.total()
-    return 2 * (one & other).total() / size if size else 0.0
+def _field(
+    slot: Slot, value: Any, known: Collection[str], path: Place
+) -> Iterator[tuple[Any, int]]:
+    """The marks of one field, each with its weight."""
+    if slot.record is not None and not slot.keyed:
+        yield from _marks(slot.record, value, known, path).items()
+        return
+    if slot.record is not None:
+        for key, entry in value.items() if isinstance(value, dict) else ():
+            if not issubclass(slot.record, Entity):
+                yield from _marks(slot.record, entry, known, (*path, key)).items()
+            elif key in known:
+                yield ("holds", key), WEIGHTY
+        return
+    for one in value if isinstance(value, list) else [value]:
+        if slot.declared.to and not slot.declared.soft:
+            if one in known:
+                yield (path, one), 1
+        elif slot.declared.diff is Diff.WORDS:
+            yield from (((path[-1], word), 1) for word in likeness.words(str(one)))
+        else:
+            yield (path, str(one)), 1

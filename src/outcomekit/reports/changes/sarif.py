@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from outcomekit import __version__
 from outcomekit.diagnostics.change import At, Change, ChangeKind, Comparison, Impact
-from outcomekit.reports._jsontext import jsontext
+from outcomekit.reports._sarif import log, message, physical
 from outcomekit.reports._style import Style
 from outcomekit.reports.changes._fingerprint import fingerprints
 from outcomekit.reports.changes._wording import spoken, where
-from outcomekit.reports.sarif import ROOT, SCHEMA, message, physical
 
 DESCRIPTION: Final = "SARIF 2.1.0, for GitHub code scanning and other viewers"
 ENCODING: Final = "utf-8"
@@ -25,34 +23,11 @@ def render(comparison: Comparison, style: Style | None = None) -> str:
     """One log with one run. The style takes no part."""
     kinds = sorted({change.code: change.kind for change in comparison.changes}.items())
     index = {code: position for position, (code, _) in enumerate(kinds)}
-    run = {
-        "tool": {
-            "driver": {
-                "name": "outcomekit",
-                "semanticVersion": __version__,
-                "rules": [_rule(kind) for _, kind in kinds],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {
-            ROOT: {"description": {"text": "the folder in which outcomekit was run"}}
-        },
-        "invocations": [
-            {
-                "executionSuccessful": True,
-                "toolExecutionNotifications": [
-                    {"level": "note", "message": message(remark)} for remark in comparison.remarks
-                ],
-            }
-        ],
-        "results": [
-            _result(change, index[change.code], fingerprint)
-            for change, fingerprint in zip(
-                comparison.changes, fingerprints(comparison), strict=True
-            )
-        ],
-    }
-    return jsontext({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    results = [
+        _result(change, index[change.code], fingerprint)
+        for change, fingerprint in zip(comparison.changes, fingerprints(comparison), strict=True)
+    ]
+    return log([_rule(kind) for _, kind in kinds], results, comparison.remarks)
 
 
 def _rule(kind: ChangeKind) -> dict[str, object]:

@@ -41,13 +41,19 @@ def _ours(said: Statement) -> Judgment | None:
     sure = said.form is Form.TASK or said.frame is not None or subject.whose == "us"
     if sure or "named" in head.word.nouns or "ours" in head.word.kinds:
         return Judgment(Defect.OUR_DEED, head)
+    if said.modal and "undertaking" in head.word.nouns and not head.word.plural:
+        return Judgment(Defect.OUR_DEED, head)
     one_of_us = not head.word.plural and "undertaking" not in head.word.nouns
     if one_of_us and "deed" in groups and follows(said, *PEOPLE) is not None:
         return Judgment(Defect.OUR_DEED, head)
-    if groups.isdisjoint(_SUPPLYING):
+    if groups.isdisjoint(_SUPPLYING) or any(_is_their_own(token) for token in said.behind):
         return None
     given = said.object is None or said.object.any(*_GIVEN)
     return judged(Defect.OUR_DEED, head if given else None)
+
+
+def _is_their_own(token: Token) -> bool:
+    return token.word.kinds >= {"possessive", "them"}
 
 
 def _partner(said: Statement) -> Judgment | None:
@@ -60,10 +66,12 @@ def _partner(said: Statement) -> Judgment | None:
         return found
     groups = verb.word.verbs
     audience = said.subject.any("vehicle") if said.subject is not None else None
-    if audience is not None and "change" in groups:
+    moved = "change" in groups and (object_ is None or said.preposition or not object_.heads)
+    if audience is not None and moved:
         return Judgment(Defect.VEHICLE, audience)
     if object_ is None:
-        return judged(Defect.IMPACT, verb if groups & {"decline", "fate"} else None)
+        longer = "living" in groups and _fares_better(said)
+        return judged(Defect.IMPACT, verb if longer or groups & {"decline", "fate"} else None)
     if groups & {"fate", "living", "lifting"}:
         return _faring(said, verb, object_)
     if "vehicle" in groups and _touches(said, object_):
@@ -71,6 +79,10 @@ def _partner(said: Statement) -> Judgment | None:
     if "handed" in groups and said.form is not Form.BARE and object_.any("handout"):
         return Judgment(Defect.OUTPUT, verb)
     return None
+
+
+def _fares_better(said: Statement) -> bool:
+    return any("comparative" in token.word.kinds for token in said.behind[:1])
 
 
 def _faring(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:

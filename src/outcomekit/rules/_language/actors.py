@@ -8,6 +8,8 @@ from outcomekit.rules._language.statement import Party, Phrase
 from outcomekit.rules._language.tokens import Token
 
 _PEOPLE: Final = frozenset(("person", "group", "crowd", "planner"))
+_RESULTS: Final = frozenset(("impact", "vehicle"))
+"""Results are written like names: NPS, ARR."""
 _STANDING_FOR: Final = frozenset(("pronoun", "them", "relative"))
 
 
@@ -39,7 +41,8 @@ def _party(head: Token, phrase: Phrase) -> Party:
         return Party.THEM
     if "product" in nouns:
         return Party.PRODUCT
-    return Party.UNKNOWN if not nouns or head.name else Party.THING
+    named = head.name and nouns.isdisjoint(_RESULTS)
+    return Party.UNKNOWN if not nouns or named else Party.THING
 
 
 _NAMED: Final = {"us": Party.US, "them": Party.THEM, "product": Party.PRODUCT}

@@ -30,7 +30,7 @@ def asks(text: str) -> bool:
     tokens = tokenize(text)
     words = [token for token in tokens if token.sort == "word"]
     known = sum(token.word.known for token in words)
-    if not is_english(tokens) or known * 2 < len(words) or not words:
+    if not is_english(tokens) or known * 2 <= len(words) or not words:
         return True
     if words[0].word.kinds & _AUX and len(words) > 1:
         return True
@@ -85,7 +85,8 @@ def _closed(words: list[Token], *, marked: bool) -> str | None:
         return None
     if aux.word.text in _ALLOWING and subject.word.text in ("i", "we"):
         return None
-    if "modal" in aux.word.kinds and any(is_one(token, "inviting") for token in words):
+    invited = "modal" in aux.word.kinds and subject.word.kinds & {"pronoun"}
+    if invited and any(is_one(token, "inviting") for token in words):
         return None
     return f"{aux.text} {subject.text}"
 

@@ -9,7 +9,8 @@ from outcomekit.rules._language.lexicon import word
 from outcomekit.rules._language.signs import covered, has, may_have, signs, words_in
 from outcomekit.rules._language.tokens import Token, tokenize
 
-_TRADE: Final = "trade-"
+_TRADE: Final = "trade"
+_DEPARTMENT: Final = "department"
 _JOINS: Final = ",/+&"
 _TRADES_AT_LARGE: Final = frozenset(("market", "markets", "industry", "sector", "economy"))
 
@@ -29,7 +30,8 @@ def unlike_actors(name: str) -> tuple[str, str] | None:
     parts = _parts(tokens)
     if len(parts) < 2 or (len(parts[0]) > 1 and any(len(part) == 1 for part in parts[1:])):
         return None
-    trades = [(_trades(part[-1]), part) for part in parts]
+    alone = all(len(part) == 1 for part in parts)
+    trades = [(_trades(part[-1], departments=alone), part) for part in parts]
     for at, (one, first) in enumerate(trades):
         for other, second in trades[at + 1 :]:
             if one and other and one.isdisjoint(other):
@@ -39,9 +41,11 @@ def unlike_actors(name: str) -> tuple[str, str] | None:
 
 def nobody_in_particular(name: str) -> bool:
     """Whether a name means nobody whom one could meet: "the market", "Key stakeholders"."""
-    if not may_have(name, "vague"):
+    if not may_have(name, "vague", "crowd-at-large"):
         return False
     tokens = [token for token in tokenize(name) if token.sort == "word"]
+    if has(tokens[-1:], "crowd-at-large") and tokens[-1].word.plural:
+        return covered(tokens, "crowd-at-large", "anybody")
     if not has(tokens, "vague"):
         return False
     if tokens[-1].word.text in _TRADES_AT_LARGE:
@@ -78,8 +82,11 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
-def _trades(token: Token) -> set[str]:
-    return {sign.group for sign in signs([token]) if sign.group.startswith(_TRADE)}
+def _trades(token: Token, *, departments: bool) -> set[str]:
+    """The trades that a word names; those of departments only where each stands by itself."""
+    found = (sign.group.partition("-") for sign in signs([token]))
+    kinds = (_TRADE, _DEPARTMENT) if departments else (_TRADE,)
+    return {trade for kind, _, trade in found if kind in kinds}
 
 
 def _text(name: str, part: list[Token]) -> str:

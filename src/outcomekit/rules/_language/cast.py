@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from outcomekit.rules._language.signs import words_in
 from outcomekit.rules._language.statement import Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
@@ -13,8 +15,8 @@ _NOBODY: Final = frozenset(
 )
 """Names of a supplier that name nobody."""
 
-_SURE: Final = 3
-"""Letters of a name's first word that no ending changes."""
+_NAMES: Final = 5_000
+"""So many names are remembered: the maps of a workspace share many of theirs."""
 
 
 class _Name(NamedTuple):
@@ -42,28 +44,19 @@ class Cast:
         partners: Iterable[str] = (),
     ) -> None:
         self._names: dict[str, list[_Name]] = {}
-        self._beginnings: set[str] = set()
+        self._firsts: set[str] = set()
         for party, names in (("them", partners), ("product", products), ("us", us)):
-            for name in names:
-                self._add(name, party)
+            for text in names:
+                name = _name(text, party)
+                if name is not None:
+                    self._names.setdefault(name.words[0], []).append(name)
+                    first = name.words[0].lower()
+                    self._firsts |= {first, *first.replace("_", " ").split()[:1]}
         self.memory: dict[str, Statement] = {}
 
-    def _add(self, name: str, party: str) -> None:
-        tokens = [token for token in tokenize(name) if token.sort != "mark"]
-        words = tuple(_key(token) for token in tokens)
-        if not words or " ".join(words).casefold() in _NOBODY:
-            return
-        everyday = all(token.word.known or not token.text.isalpha() for token in tokens)
-        written = tuple(token.text for token in tokens)
-        careful = party != "them" and everyday
-        self._names.setdefault(words[0], []).append(_Name(words, written, party, careful))
-        first = words[0].lower().partition("_")[0]
-        self._beginnings.add(first[: max(_SURE, len(first) - 2)])
-
     def may_name(self, text: str) -> bool:
-        """Whether a text could have one of the names, by the beginnings of their first words."""
-        folded = text.lower()
-        return any(beginning in folded for beginning in self._beginnings)
+        """Whether a text could have one of the names: whether it has the first word of one."""
+        return not words_in(text).isdisjoint(self._firsts)
 
     def named(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
         """How many tokens from here make a name of the cast, and whose: us, them, product.
@@ -79,6 +72,18 @@ class Cast:
             if tuple(map(_key, here)) == name.words and _is_sure(name, here, at):
                 best = (size, name.party)
         return best
+
+
+@lru_cache(maxsize=_NAMES)
+def _name(text: str, party: str) -> _Name | None:
+    """A name as it is looked up; None for what names nobody."""
+    tokens = [token for token in tokenize(text) if token.sort != "mark"]
+    words = tuple(_key(token) for token in tokens)
+    if not words or " ".join(words).casefold() in _NOBODY:
+        return None
+    everyday = all(token.word.known or not token.text.isalpha() for token in tokens)
+    written = tuple(token.text for token in tokens)
+    return _Name(words, written, party, careful=party != "them" and everyday)
 
 
 def _is_sure(name: _Name, here: list[Token], at: int) -> bool:

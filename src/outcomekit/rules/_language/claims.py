@@ -98,7 +98,7 @@ def _causes(tokens: list[Token], at: int) -> bool:
     if person.word.kinds & {"determiner"} and at + 3 < len(tokens):
         person, deed = deed, tokens[at + 3]
     people = bool(person.word.nouns & _PEOPLE) or person.word.text in ("them", "him", "her")
-    if tokens[at].word.text == "got":
+    if tokens[at].word.text != "made":
         return people and deed.word.text == "to"
     return people and BASE in deed.word.forms and not deed.word.nouns
 

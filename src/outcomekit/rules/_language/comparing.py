@@ -12,7 +12,13 @@ from outcomekit.rules._language.tokens import Token
 
 _SIDE: Final = frozenset(("relative", "subordinate"))
 _ASKED: Final = frozenset(("how", "what", "why", "to", "which", "whether", "for"))
-_IMPROVED: Final = frozenset(("improved", "enhanced", "strengthened", "optimized", "better"))
+_IMPROVED: Final = frozenset(
+    (
+        "improved", "enhanced", "strengthened", "optimized", "better", "stronger", "closer",
+        "greater", "higher", "deeper",
+    )
+)  # fmt: skip
+_PEOPLE: Final = ("person", "group", "crowd")
 _MORE: Final = frozenset(("more", "greater"))
 _LOUD: Final = _IMPROVED | _MORE
 
@@ -34,7 +40,7 @@ def vague_comparative(said: Statement) -> str | None:
         return None
     own = _own(said.tokens)
     for sign in signs(own, "better"):
-        if not _describes(own, sign) and not _of_a_thing(own, sign):
+        if _is_it(said, sign) or not (_describes(own, sign) or _of_a_thing(own, sign)):
             return said.text[sign.start : sign.end]
     return _improving(said, own) or _more(said, own)
 
@@ -47,6 +53,14 @@ def _own(tokens: tuple[Token, ...]) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+def _is_it(said: Statement, sign: Sign) -> bool:
+    """Whether it is they who are said to be better: "is a better partner"."""
+    if said.form is not Form.STATE or said.verb is None or said.object is None:
+        return False
+    better = any(sign.start <= one.start < sign.end for one in said.object.adjectives)
+    return better and "be" in said.verb.word.kinds and said.object.any(*_PEOPLE) is not None
 
 
 def _describes(tokens: list[Token], sign: Sign) -> bool:
@@ -95,7 +109,11 @@ def _groups(token: Token) -> set[str]:
 def _more(said: Statement, own: list[Token]) -> str | None:
     """More of something ("shares more data"): than what?"""
     verb = said.verb
-    if verb is None or len(said.verbs) > 1 or not is_one(verb, "giving"):
+    if verb is None or len(said.verbs) > 1:
+        return None
+    if said.behind[-1:] == (own[-1],) and own[-1].word.text == "more" and len(said.behind) == 1:
+        return own[-1].text
+    if not is_one(verb, "giving"):
         return None
     for token, after in pairwise(own):
         if token.word.text in _MORE and token.start > verb.end and after.word.nouns:

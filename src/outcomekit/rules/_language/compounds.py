@@ -1,8 +1,9 @@
-"""Reads whether one statement holds two behaviors, and how to say them one by one."""
+"""Reads whether one statement holds several behaviors, and how to say them one by one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from outcomekit.rules._language.cast import Cast
@@ -20,6 +21,7 @@ _BACK: Final = frozenset(
     ("it", "them", "this", "that", "these", "those", "its", "so", "what", "why", "how", "which")
 )
 """Behind the second verb, these lead back to what stands before it."""
+_JOINTS: Final = frozenset((",", "and", "&"))
 _UNLIKE: Final = (
     ("presence", "paying"), ("presence", "telling"), ("using", "telling"), ("paying", "telling"),
 )  # fmt: skip
@@ -28,14 +30,13 @@ _UNLIKE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """Two behaviors in one statement: the two verbs, and the two as statements of their own.
+    """Several behaviors in one statement: their verbs, and each as a statement of its own.
 
     `deed` is the second without who acts.
     """
 
-    verbs: tuple[Token, Token]
-    first: str
-    second: str
+    verbs: tuple[Token, ...]
+    parts: tuple[str, ...]
     deed: str
 
 
@@ -45,14 +46,14 @@ def may_join(text: str) -> bool:
 
 
 def compound(said: Statement) -> Compound | None:
-    """The two behaviors that a statement joins: "Brings the log and asks for a trial".
+    """The behaviors that a statement joins: "Brings the log and asks for a trial".
 
     Each verb must have something of its own ("brings *the log* and asks *for a trial*"), or the
     two must be very unlike ("attends and funds"). Where one leads to the other, or says what comes
-    of it, it is one behavior.
+    of it, it is one behavior. Of three, each must have something of its own.
     """
     if (
-        len(said.verbs) != 2
+        len(said.verbs) < 2
         or said.form not in _ACTING
         or said.actor not in _OTHERS
         or said.frame is not None
@@ -60,6 +61,8 @@ def compound(said: Statement) -> Compound | None:
         return None
     if said.negated or said.passive or said.modal:
         return None
+    if len(said.verbs) > 2:
+        return _listed(said)
     tokens, (one, other) = said.tokens, said.verbs
     begins, goes_on = tokens.index(one), tokens.index(other)
     joint = goes_on - 1
@@ -81,12 +84,41 @@ def compound(said: Statement) -> Compound | None:
 
 
 def can_part(found: Compound, said: Statement, cast: Cast) -> bool:
-    """Whether each of the two reads as one behavior by itself."""
-    for text in (found.first, found.second):
+    """Whether there are two, and each of them reads as one behavior by itself."""
+    if len(found.parts) > 2:
+        return False
+    for text in found.parts:
         alone = read(text, cast)
         if alone.form is not said.form or judge(alone) is not None or compound(alone) is not None:
             return False
     return True
+
+
+def _listed(said: Statement) -> Compound | None:
+    """Three and more: "Attends the meeting, brings the log and names a line"."""
+    tokens, places = said.tokens, [said.tokens.index(verb) for verb in said.verbs]
+    if any(is_one(verb, "going") for verb in said.verbs[:-1]):
+        return None
+    if not all(_is_deed(verb) and not is_one(verb, "effect") for verb in said.verbs):
+        return None
+    pieces = [*pairwise(places), (places[-1], len(tokens))]
+    for begin, end in pieces:
+        own = list(tokens[begin + 1 : end])
+        while own and (own[-1].text in _JOINTS or "adverb" in own[-1].word.kinds):
+            own.pop()
+        if not own or any(one.text in _JOINTS for one in own) or not _leads_on(tuple(own)):
+            return None
+    head = said.text[: tokens[places[0]].start]
+    ends = [_last_word(tokens, end) for _, end in pieces]
+    parts = [said.text[tokens[at].start : end] for (at, _), end in zip(pieces, ends, strict=True)]
+    return Compound(said.verbs, tuple(_capital(head + part) for part in parts), parts[1])
+
+
+def _last_word(tokens: tuple[Token, ...], end: int) -> int:
+    """Where the words before a place end, without what joins them to the next."""
+    while tokens[end - 1].text in _JOINTS:
+        end -= 1
+    return tokens[end - 1].end
 
 
 def _is_deed(verb: Token) -> bool:
@@ -160,7 +192,7 @@ def _divided(said: Statement, begins: int, first: str, deed: str) -> Compound:
     """The two, the second behind the same words that say who acts, and when."""
     head = said.text[: said.tokens[begins].start]
     one, other = said.verbs
-    return Compound((one, other), _capital(first), _capital(head + deed), deed)
+    return Compound((one, other), (_capital(first), _capital(head + deed)), deed)
 
 
 def _capital(text: str) -> str:

@@ -6,9 +6,11 @@ from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
 from outcomekit.rules._language.levels import PEOPLE, follows
+from outcomekit.rules._language.signs import has
 from outcomekit.rules._language.statement import Form, Party, Phrase, Statement
 
 _CAN: Final = frozenset(("can", "may", "could"))
+_WISHES: Final = frozenset(("want", "need", "like", "can", "would"))
 _POSSIBLE: Final = frozenset(("possible", "able", "easy"))
 
 
@@ -27,6 +29,8 @@ def feature(said: Statement) -> Judgment | None:
     if said.actor in (Party.THING, Party.UNKNOWN) and verb.word.lemma == "have":
         part = said.object.any("software") if said.object is not None else None
         return judged(Defect.FEATURE, part)
+    if said.form is Form.PLAN and "operate" in groups and not said.unasked:
+        return judged(Defect.FEATURE, verb if has(said.behind, "data-sheet") else None)
     if said.form in (Form.BARE, Form.PLAN) and "spec" in groups:
         return judged(Defect.FEATURE, verb if _enables(said) else None)
     return None
@@ -44,6 +48,16 @@ def possible(said: Statement) -> Judgment | None:
         impersonal and any("operate" in token.word.verbs for token in said.behind)
     )
     return judged(Defect.FEATURE, state if operated and (impersonal or _is_served(said)) else None)
+
+
+def user_story(said: Statement) -> Judgment | None:
+    """A wish for a feature, as software makers write it down: "As a clerk, I want to …"."""
+    if [token.word.text for token in said.tokens[:2]] not in (["as", "a"], ["as", "an"]):
+        return None
+    for comma, we, wish in zip(said.tokens, said.tokens[1:], said.tokens[2:], strict=False):
+        if comma.text == "," and we.word.text in ("i", "we") and wish.word.text in _WISHES:
+            return Judgment(Defect.FEATURE, wish)
+    return None
 
 
 def _is_served(said: Statement) -> bool:

@@ -32,6 +32,7 @@ def is_english(tokens: list[Token]) -> bool:
     """
     foreign = lexicon().foreign
     english = other = strange = known = 0
+    far = False
     for token in tokens:
         if token.sort != "word":
             continue
@@ -45,10 +46,12 @@ def is_english(tokens: list[Token]) -> bool:
         elif meant.known:
             known += 1
         elif not meant.text.isascii():
-            strange += 2 if set(meant.text) - _LOAN_LETTERS - _ASCII else 1
+            other_letters = bool(set(meant.text) - _LOAN_LETTERS - _ASCII)
+            far = far or other_letters
+            strange += 2 if other_letters else 1
     if other and other >= english:
         return False
-    if strange > english + known:
+    if strange > english + known or (far and strange == english + known):
         return False
     return bool(english or known or not strange)
 

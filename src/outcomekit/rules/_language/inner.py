@@ -30,6 +30,8 @@ def _inner_clue(verb: Token, said: Statement) -> Token | None:
     groups = verb.word.verbs
     if "inner" in groups:
         return verb
+    if verb.word.lemma == "find":
+        return _opinion(said)
     object_ = said.object
     stated = "inner" in verb.word.kinds and PARTICIPLE in verb.word.forms
     if stated and (object_ is None or said.preposition):
@@ -42,6 +44,14 @@ def _inner_clue(verb: Token, said: Statement) -> Token | None:
         return object_.any("abstract") or verb
     if "show" in groups and not said.preposition:
         return inner_noun(object_)
+    return None
+
+
+def _opinion(said: Statement) -> Token | None:
+    """What they find of it: "find the app *easy* to use", but not "find a useful part"."""
+    for token, after in zip(said.behind[1:], (*said.behind[2:], None), strict=True):
+        if "opinion" in token.word.kinds and (after is None or not after.word.nouns):
+            return token
     return None
 
 

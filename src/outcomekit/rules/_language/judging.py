@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.acting import judge_acting, judge_state
+from outcomekit.rules._language.features import user_story
 from outcomekit.rules._language.judgment import Judgment
 from outcomekit.rules._language.lexicon import BASE, S, Word, word
 from outcomekit.rules._language.naming import judge_nouns
@@ -75,4 +76,4 @@ def judge(said: Statement) -> Judgment | None:
     """What a statement is instead of a behavior; None for a behavior, and when in doubt."""
     if said.form is Form.UNREAD:
         return None
-    return _JUDGES[said.form](said)
+    return user_story(said) or _JUDGES[said.form](said)

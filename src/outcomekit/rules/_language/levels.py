@@ -17,6 +17,7 @@ _BOUNDS: Final = frozenset(
     ("under", "below", "above", "over", "of", "at", "by", "to", "from", "within", "exceeding")
 )
 _PLACEHOLDERS: Final = frozenset(("X", "XX", "N", "Y", "Z"))
+_SHARES: Final = frozenset(("percent", "percentage", "share", "proportion"))
 _MONEY: Final = frozenset("$€£¥")
 
 
@@ -28,12 +29,22 @@ def inner_noun(phrase: Phrase) -> Token | None:
     return head
 
 
+def audience(phrase: Phrase) -> Token | None:
+    """The last head that counts touches: "visits", but not "follow-up visits"."""
+    clue = phrase.any("vehicle")
+    if clue is None or "event" not in clue.word.nouns:
+        return clue
+    medium = ("page", "vehicle", "software", "metric")
+    beside = [token for token in phrase.modifiers if token.word.nouns.isdisjoint(medium)]
+    return None if beside else clue
+
+
 def level(phrase: Phrase) -> Judgment | None:
     """What it is that moves, if the words tell."""
     inner = inner_noun(phrase)
     if inner is not None:
         return Judgment(Defect.INNER_STATE, inner)
-    clue = phrase.any("vehicle")
+    clue = audience(phrase)
     if clue is not None and "deeds" not in clue.word.nouns:
         return Judgment(Defect.VEHICLE, clue)
     return _rate(phrase) or judged(Defect.IMPACT, phrase.any("impact", "condition"))
@@ -68,6 +79,11 @@ def any_level(phrase: Phrase) -> Judgment | None:
     if head.word.nouns and head.word.nouns.isdisjoint(_KEPT):
         return Judgment(Defect.IMPACT, head)
     return None
+
+
+def counts_share(said: Statement) -> bool:
+    """Whether it begins with a share of something: "60 % of visits", "the share of orders"."""
+    return any("%" in token.text or token.word.text in _SHARES for token in said.tokens[:3])
 
 
 def has_money(tokens: tuple[Token, ...]) -> bool:

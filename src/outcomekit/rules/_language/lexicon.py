@@ -110,7 +110,7 @@ def word(text: str) -> Word:
     return known
 
 
-def _analyzed(text: str, lex: Lexicon) -> Word:
+def _analyzed(text: str, lex: Lexicon, *, respelled: bool = False) -> Word:
     plain = text.replace("’", "'")
     kinds = lex.kinds.get(plain, _NONE)
     nouns, plural, singular = _noun(plain, lex)
@@ -120,9 +120,9 @@ def _analyzed(text: str, lex: Lexicon) -> Word:
         verbs, forms, lemma = other.verbs, other.forms, other.lemma
     guessed = not (kinds or nouns or verbs)
     if guessed:
-        american = _american(plain, lex)
+        american = plain if respelled else _american(plain, lex)
         if american != plain:
-            return word(american)
+            return _analyzed(american, lex, respelled=True)
         if "-" in plain:
             return _hyphenated(plain, lex)
         kinds, forms = _guessed(plain)
@@ -144,6 +144,8 @@ def _noun(text: str, lex: Lexicon) -> tuple[frozenset[str], bool, str]:
     irregular = lex.plurals.get(text)
     if irregular is not None:
         return lex.nouns.get(irregular, _NONE), irregular != text, irregular
+    if text.endswith("men") and f"{text[:-3]}man" in lex.nouns:
+        return lex.nouns[f"{text[:-3]}man"], True, f"{text[:-3]}man"
     if text.endswith("s") and len(text) > 2:
         stems = [text[:-1]]
         if text.endswith("ies"):
@@ -214,10 +216,10 @@ def _american(text: str, lex: Lexicon) -> str:
     if text.endswith("s") and text[:-1] in lex.spelling:
         return lex.spelling[text[:-1]] + "s"
     for british, american in lex.spelling.items():
-        if text.startswith(british) and len(british) > 4:
+        if text.startswith(british) and len(british) > 4 and not text.startswith(american):
             return american + text[len(british) :]
     for british, american in _BRITISH:
-        if text.endswith(british):
+        if text.endswith(british) and not text.endswith(american):
             return text[: -len(british)] + american
     return text
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
-from outcomekit.rules._language.levels import MADE, PEOPLE, any_level, follows, has_target, level
+from outcomekit.rules._language.levels import (
+    MADE,
+    PEOPLE,
+    any_level,
+    audience,
+    counts_share,
+    follows,
+    has_target,
+    level,
+)
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -20,6 +29,10 @@ _BETTER: Final = frozenset(("improved", "comparative", "lofty"))
 _NOT_LARGE: Final = frozenset(
     ("person", "document", "software", "event", "deeds", "business", "inner", "capacity", "vehicle")
 )
+_ABOUT: Final = frozenset(("of", "in", "about", "with", "that", "by", "to"))
+_TOUCHES: Final = frozenset(("vehicle", "facility"))
+_AT_LARGE: Final = frozenset(("ready", "open"))
+"""Things are ready, and open, as well."""
 _LAUNCHES: Final = frozenset(("launch", "release", "product_launch", "publication"))
 _ASSESSING: Final = frozenset(("document", "effort"))
 
@@ -29,6 +42,9 @@ def judge_nouns(said: Statement) -> Judgment | None:
     phrase = said.subject
     if phrase is None:
         return None
+    mood = _mood(said)
+    if mood is not None:
+        return Judgment(Defect.INNER_STATE, mood)
     if phrase.head is None or "transparent" in phrase.head.word.nouns:
         return judged(Defect.IMPACT, follows(said, "impact") if phrase.quantified else None)
     capable = any("capability" in token.word.kinds for token in phrase.adjectives)
@@ -44,6 +60,14 @@ def judge_nouns(said: Statement) -> Judgment | None:
     return _described(phrase, head) or _people(said, phrase) or _plain(said, phrase, head)
 
 
+def _mood(said: Statement) -> Token | None:
+    """An inner state without "is" before it: "Aware of the risk", "Fully confident in it"."""
+    words = [token for token in said.tokens if "adverb" not in token.word.kinds][:2]
+    if len(words) < 2 or "inner" not in words[0].word.kinds or words[0].word.text in _AT_LARGE:
+        return None
+    return words[0] if words[1].word.text in _ABOUT else None
+
+
 def _described(phrase: Phrase, head: Token) -> Judgment | None:
     """What adjectives and numbers before the noun tell."""
     nouns = head.word.nouns
@@ -51,13 +75,14 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
     if "inner" in kinds and "comparative" in kinds and "inner" not in nouns:
         clue = next(token for token in phrase.adjectives if "inner" in token.word.kinds)
         return Judgment(Defect.INNER_STATE, clue)
-    vehicle = phrase.any("vehicle")
-    if vehicle is not None and ("software" not in vehicle.word.nouns or phrase.quantified):
-        alone = len(vehicle.word.nouns) == 1
-        if phrase.quantified or phrase.counted or alone or "metric" in nouns:
+    vehicle = audience(phrase)
+    counted = phrase.quantified or phrase.counted
+    if vehicle is not None and ("software" not in vehicle.word.nouns or counted):
+        alone = vehicle.word.nouns <= _TOUCHES
+        if counted or alone or "metric" in nouns or _of_medium(phrase):
             return Judgment(Defect.VEHICLE, vehicle)
     done = any("done" in each.word.kinds and each.start > head.start for each in phrase.adjectives)
-    if done and nouns.isdisjoint(PEOPLE):
+    if done and nouns.isdisjoint(("person", "crowd")):
         return Judgment(Defect.OUTPUT, head)
     system = phrase.any("system", "group", "crowd", "effort")
     large = phrase.of is not None and phrase.of.any("system") is not None
@@ -73,6 +98,11 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
     if "unit" in nouns and phrase.quantified:
         return Judgment(Defect.IMPACT, head)
     return None
+
+
+def _of_medium(phrase: Phrase) -> bool:
+    """Whether a medium is touched: "landing page visits", "blog subscribers"."""
+    return any(not token.word.nouns.isdisjoint(("page", "vehicle")) for token in phrase.modifiers)
 
 
 def _people(said: Statement, phrase: Phrase) -> Judgment | None:
@@ -103,13 +133,15 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return Judgment(Defect.IMPACT, said_of[0])
     if "movement" in nouns or "deeds" in nouns:
         return None
-    return _held(phrase, head) or _sorted(phrase, head) or _worked(said, phrase, head)
+    return _held(said, phrase, head) or _sorted(said, phrase, head) or _worked(said, phrase, head)
 
 
-def _held(phrase: Phrase, head: Token) -> Judgment | None:
+def _held(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     """Events and studies that someone holds."""
     nouns = head.word.nouns
     if "event" in nouns and "document" not in nouns:
+        if counts_share(said):
+            return None
         made = phrase.of is not None and not phrase.of.any("event", "effort")
         launched = head.word.singular in _LAUNCHES and made
         return Judgment(Defect.OUTPUT if launched else Defect.OUR_DEED, head)
@@ -117,10 +149,13 @@ def _held(phrase: Phrase, head: Token) -> Judgment | None:
     return judged(Defect.OUR_DEED, head if studied else None)
 
 
-def _sorted(phrase: Phrase, head: Token) -> Judgment | None:
+def _sorted(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     """By the noun's own group, unless people stand beside it."""
     if any(not each.word.nouns.isdisjoint(PEOPLE) for each in phrase.heads[:-1]):
         return None
+    to_people = said.behind[:1] and said.behind[0].word.text == "to" and follows(said, *PEOPLE)
+    if head.word.singular == "support" and to_people:
+        return Judgment(Defect.OUR_DEED, head)
     for group, defect in _ORDER:
         if group in head.word.nouns:
             return Judgment(defect, head)
@@ -133,11 +168,16 @@ def _worked(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     if "capacity" in nouns:
         return Judgment(Defect.FEATURE if _of_product(said, phrase) else Defect.INNER_STATE, head)
     if "effort" in nouns:
-        large = phrase.of.any("system", "impact") if phrase.of is not None else None
+        large = _large(phrase.of) if phrase.of is not None else None
         return judged(Defect.IMPACT, large) or Judgment(Defect.OUR_DEED, head)
     if "facility" in nouns and any("software" in token.word.nouns for token in phrase.modifiers):
         return Judgment(Defect.FEATURE, head)
     return any_level(phrase) if has_target(said) and nouns.isdisjoint(PEOPLE) else None
+
+
+def _large(phrase: Phrase) -> Token | None:
+    """A whole system, or what many causes share; groups of people are neither."""
+    return phrase.any("system", "impact") if phrase.any(*PEOPLE) is None else None
 
 
 def _of_product(said: Statement, phrase: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""Reads what stands in the place of an outcome: a feature, a task, a shipment, a set-up done."""
+"""Reads what stands in the place of an outcome: a feature, a task, a shipment."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
 from outcomekit.rules._language.reading import read
-from outcomekit.rules._language.signs import begins_any, covered, has, is_one, may_have, signs
+from outcomekit.rules._language.signs import begins_any, has, is_one, may_have, signs
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
@@ -23,6 +23,8 @@ _IT: Final = frozenset(("it", "this", "that", "when", "once"))
 _WHEN: Final = frozenset(("when", "once", "if"))
 _FRAME: Final = 12
 """By this word at the latest a signal begins that is told as "we will know … when …"."""
+_AROUND: Final = frozenset(("at", "least", "most", "about", "around", "over", "up", "to", "than"))
+"""Words before a number that leave it a number: "at least 5 referrals"."""
 _AUX: Final = frozenset(("be", "have"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
 
@@ -38,18 +40,19 @@ def is_feature(said: Statement) -> bool:
 
 def may_ask_date(text: str) -> bool:
     """Whether a question could ask only when we ship: a quick look before reading it."""
-    return may_have(text, "asks-when")
+    return may_have(text, "asks-when", "asks-ready")
 
 
 def is_asked_date(tokens: tuple[Token, ...]) -> bool:
     """Whether a question asks only when we ship something: "When do we ship SSO?"."""
-    asked = signs(tokens, "asks-when")
+    asked = signs(tokens, "asks-when", "asks-ready")
     if not asked or asked[0].start != tokens[0].start:
         return False
     behind = [token for token in tokens if token.start >= asked[0].end]
-    if len(behind) < 2 or not is_one(behind[0], "ship"):
+    ready = asked[0].group == "asks-ready" and has(behind, "ready")
+    if len(behind) < 2 or not (ready or is_one(behind[0], "ship")):
         return False
-    made = [token for token in behind[1:] if token.word.nouns & {"software", "document", "product"}]
+    made = [token for token in behind if token.word.nouns & {"software", "document", "product"}]
     people = any(token.word.nouns & set(_PEOPLE) for token in behind)
     return bool(made) and not people
 
@@ -62,7 +65,10 @@ def is_what_it_is(said: Statement) -> bool:
         found = judge(said)
         if found is not None and found.defect is Defect.FEATURE:
             return True
-        return bool(said.subject and said.subject.head and is_one(said.subject.head, "spec"))
+        if said.subject is None or said.subject.head is None:
+            return False
+        head, alone = said.subject.head, not said.behind and said.subject.of is None
+        return is_one(head, "spec") or (alone and is_one(head, "spec-alone"))
     if said.form is not Form.CLAUSE or said.actor is not Party.PRODUCT or said.verb is None:
         return False
     if (
@@ -104,7 +110,7 @@ def is_shipment(said: Statement) -> bool:
         return False
     if said.actor is Party.US and found is not None:
         return found.defect in (Defect.OUR_DEED, Defect.OUTPUT)
-    if _has_people(said.tokens) or _by_others(said):
+    if _has_people(_before_verb(said)) or _by_others(said):
         return False
     if has(said.tokens, "going-live") or _made(said):
         return True
@@ -130,6 +136,13 @@ def is_repeated(said: Statement, we_believe: str, cast: Cast) -> bool:
     return False
 
 
+def _before_verb(said: Statement) -> tuple[Token, ...]:
+    """Those who could act: what stands before the verb, or all of it where there is none."""
+    if said.verb is None:
+        return said.tokens
+    return tuple(token for token in said.tokens if token.start < said.verb.start)
+
+
 def _by_others(said: Statement) -> bool:
     return any(token.word.text in ("by", "who") for token in said.tokens)
 
@@ -139,9 +152,12 @@ def _made(said: Statement) -> bool:
     found = judge(said)
     if said.form is not Form.PASSIVE or found is None or found.defect is not Defect.OUTPUT:
         return False
-    if said.verb is None or not is_one(said.verb, "shipped"):
+    if said.verb is None or said.subject is None:
         return False
-    return bool(said.subject and said.subject.any("event", "effort", "software", "product"))
+    made = said.subject.any("event", "effort", "software", "product")
+    if is_one(said.verb, "brought-to-an-end"):
+        return made is not None and not made.word.plural and not said.subject.counted
+    return made is not None and is_one(said.verb, "shipped")
 
 
 def _ships(said: Statement, verb: Token) -> bool:
@@ -205,94 +221,26 @@ def may_be_number(text: str) -> bool:
 
 def is_bare_number(said: Statement) -> bool:
     """Whether it is a number of something, and nobody does anything: "60 % adoption"."""
-    if said.form is not Form.NOUNS or said.subject is None or judge(said) is not None:
+    if said.subject is None or judge(said) is not None:
+        return False
+    if said.form is Form.PASSIVE:
+        return said.subject.counted and said.actor is not Party.THEM and not _by_others(said)
+    if said.form is not Form.NOUNS:
         return False
     tokens = said.tokens
-    if not tokens or any(token.word.kinds & {"relative"} for token in tokens):
+    if not any(token.word.nouns or token.word.verbs for token in tokens):
+        return False
+    if any(token.word.kinds & {"relative"} for token in tokens):
         return False
     percent = any("%" in token.text for token in tokens)
+    while len(tokens) > 1 and tokens[0].word.text in _AROUND:
+        tokens = tokens[1:]
     if tokens[0].sort != "number":
         return percent and not _has_people(tokens) and said.subject.head is not None
     touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end
     year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
     named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
     return named and not touching and not year and ":" not in tokens[0].text
-
-
-def may_be_access(text: str, cast: Cast) -> bool:
-    """Whether a text could count access or a set-up: a quick look before reading it."""
-    return may_have(text, "adoption", "setup-act") or cast.may_name(text)
-
-
-def is_access(said: Statement) -> str | None:
-    """The words that count access or a set-up in place of an outcome: "invite users", "logins"."""
-    if said.form is Form.UNREAD or said.negated or has(said.tokens, "instead-of"):
-        return None
-    verb, object_ = said.verb, said.object
-    for sign in signs(said.tokens, "adoption"):
-        if verb is None or sign.end > verb.start or not _acts(said):
-            return said.text[sign.start : sign.end]
-    if said.form not in _DOING and said.form is not Form.PASSIVE:
-        return None
-    if verb is None or not is_one(verb, "setup-act"):
-        return None
-    phrase = object_ if said.form is not Form.PASSIVE else said.subject
-    if phrase is None or phrase.whose == "them":
-        return None
-    thing = next((head for head in phrase.heads if is_one(head, "setup-thing")), None)
-    if thing is None or not _is_setup(said):
-        return None
-    return said.text[min(verb.start, thing.start) : max(verb.end, thing.end)]
-
-
-def _acts(said: Statement) -> bool:
-    """Whether those who are counted do something: "active users find the cause"."""
-    if said.form is not Form.CLAUSE or said.verb is None or said.object is None:
-        return False
-    return said.verb.word.verbs.isdisjoint(("change", "reach-level"))
-
-
-def _is_setup(said: Statement) -> bool:
-    """Whether nothing follows that says what for."""
-    return not any(
-        token.word.kinds & {"subordinate", "relative"} or token.word.text in ("so", "to")
-        for token in said.behind
-    )
-
-
-def may_be_readiness(text: str) -> bool:
-    """Whether a text could say that we are done: a quick look before reading it."""
-    return may_have(text, "readiness", "readiness-phrase", "readied")
-
-
-def is_readiness(said: Statement) -> bool:
-    """Whether a moment of value is only that we are done: "All operators trained", "Go-live"."""
-    if said.form is Form.UNREAD and not said.tokens:
-        return False
-    if said.negated:
-        return False
-    words = [token for token in said.tokens if token.sort in ("word", "number")]
-    if has(words, "readiness", "readiness-phrase") and covered(
-        [token for token in words if token.sort == "word"],
-        "readiness",
-        "readiness-phrase",
-        "readiness-lead",
-    ):
-        return True
-    if said.verb is None or not is_one(said.verb, "readied"):
-        return False
-    if said.form is Form.LED:
-        return all(
-            one.word.kinds & {"adverb", "conjunction"} or is_one(one, "readied")
-            for one in said.behind
-        )
-    if said.form is not Form.PASSIVE or len(said.verbs) > 1:
-        return False
-    return not any(
-        token.word.kinds & {"subordinate", "relative", "conjunction"}
-        or token.word.text in ("by", "without", "within", "from")
-        for token in said.behind
-    )
 
 
 def _has_people(tokens: tuple[Token, ...]) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
-from outcomekit.rules._language.levels import MADE, PEOPLE, any_level, follows, level
+from outcomekit.rules._language.levels import (
+    MADE,
+    PEOPLE,
+    any_level,
+    audience,
+    counts_share,
+    follows,
+    level,
+)
 from outcomekit.rules._language.lexicon import PARTICIPLE
 from outcomekit.rules._language.statement import Party, Phrase, Statement
 from outcomekit.rules._language.tokens import Token
@@ -33,7 +41,10 @@ def _things(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
         return None
     if "inner" in groups:
         return Judgment(Defect.INNER_STATE, verb)
-    if "touch" in groups and any(token.sort == "number" for token in said.behind):
+    if "touch" in groups and (
+        (subject.counted and subject.any("page", "document"))
+        or any(token.sort == "number" for token in said.behind)
+    ):
         return Judgment(Defect.VEHICLE, verb)
     found = level(subject) if groups & _LEVELS else None
     if found is None and "change" in groups:
@@ -42,7 +53,7 @@ def _things(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
         return found
     if subject.any("unit") and subject.quantified and "finished" not in groups:
         return judged(Defect.IMPACT, subject.any("unit"))
-    clue = subject.any("vehicle")
+    clue = audience(subject)
     if clue is not None and (subject.quantified or subject.counted):
         return Judgment(Defect.VEHICLE, clue)
     return _made(said, subject, verb)
@@ -72,7 +83,8 @@ def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
         return None
     if subject.any("impact") and not subject.any(*MADE, "event"):
         return judged(Defect.IMPACT, subject.any("impact"))
-    if "finished" in groups or subject.any(*MADE, "event"):
+    held = subject.any("event") is not None and not counts_share(said)
+    if "finished" in groups or held or subject.any(*MADE):
         return Judgment(Defect.OUTPUT, verb)
     return None
 

@@ -26,6 +26,8 @@ from outcomekit.rules._language.tokens import Token
 
 _MOVES: Final = frozenset(("change", "reach-level"))
 _RAISING: Final = frozenset(("raise", "build", "create", "strengthen", "develop", "foster"))
+_CONDUCTING: Final = frozenset(("carry", "conduct", "perform", "undertake", "commission"))
+"""With a study as object they say that it is done, not that it is written."""
 _PARTICLES: Final = frozenset(("", "out", "up", "off", "over", "on", "in"))
 
 
@@ -66,6 +68,8 @@ def _moved(said: Statement, verb: Token) -> Judgment | None:
         return Judgment(Defect.OUR_DEED, verb)
     if "saving" in groups and object_.quantified and _is_sum(object_):
         return Judgment(Defect.IMPACT, verb)
+    if verb.word.lemma == "contribute" and said.preposition == "to":
+        return level(object_)
     money = has_money(said.behind)
     direct = said.preposition in ("", "up", "down") or (said.preposition in ("in", "to") and money)
     if groups.isdisjoint(_MOVES) or not direct:
@@ -113,6 +117,8 @@ def _task(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
         found = _making(said, verb, object_)
         if found is not None:
             return found
+    if verb.word.lemma in _CONDUCTING and object_.any("document"):
+        return Judgment(Defect.OUR_DEED, verb)
     if "holding" in groups and object_.any("event", "effort"):
         return Judgment(Defect.OUR_DEED, verb)
     if "attending" in groups and object_.any("fair"):

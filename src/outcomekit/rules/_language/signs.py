@@ -24,21 +24,36 @@ class Sign(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """One word as it stands, and all under which a sign may know it."""
+    """One word as it stands, with all that it tells by itself."""
 
-    keys: frozenset[str]
+    known: _Known
     start: int
     end: int
 
 
+class _Known(NamedTuple):
+    """All under which signs may know a word, and the phrases that may begin with it."""
+
+    keys: frozenset[str]
+    begins: tuple[_Phrase, ...]
+
+
+class _Phrase(NamedTuple):
+    """A sign by its group, as it is written, and the words that follow its first."""
+
+    group: str
+    entry: str
+    rest: tuple[str, ...]
+
+
 @cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """Every phrase by its first word: its words, its group, and how it is written."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+def _phrases() -> dict[str, list[_Phrase]]:
+    """Every phrase by its first word."""
+    found: dict[str, list[_Phrase]] = {}
     for name, _, entries in tables.groups("signs"):
         for entry in entries:
             first, *rest = entry.split("_")
-            found.setdefault(first, []).append((tuple(rest), name, entry))
+            found.setdefault(first, []).append(_Phrase(name, entry, tuple(rest)))
     return found
 
 
@@ -49,6 +64,8 @@ def may_have(text: str, *groups: str) -> bool:
     `us`, `them` and `product` in signs, are not looked for: ask the cast.
     """
     words, wanted = words_in(text), _wanted(groups)
+    if words.isdisjoint(wanted):
+        return False
     return any(rest <= words for first in wanted.keys() & words for rest in wanted[first])
 
 
@@ -58,7 +75,13 @@ def words_in(text: str) -> frozenset[str]:
 
     Words in quotations and brackets count, too.
     """
-    return frozenset().union(*map(_keys, words_as_written(text)))
+    return frozenset().union(*map(_chunk, text.split()))
+
+
+@lru_cache(maxsize=_MEMORY)
+def _chunk(chunk: str) -> frozenset[str]:
+    """The same of what stands between two blanks."""
+    return frozenset().union(*(_known(written).keys for written in words_as_written(chunk)))
 
 
 @cache
@@ -66,7 +89,7 @@ def _wanted(groups: tuple[str, ...]) -> dict[str, list[frozenset[str]]]:
     """The signs of some groups by their first words: the words that follow."""
     found: dict[str, list[frozenset[str]]] = {}
     for first, phrases in _phrases().items():
-        for rest, group, _ in phrases:
+        for group, _, rest in phrases:
             if group in groups:
                 found.setdefault(first, []).append(frozenset(rest) - {"us", "them", "product"})
     return found
@@ -75,14 +98,12 @@ def _wanted(groups: tuple[str, ...]) -> dict[str, list[frozenset[str]]]:
 def signs(tokens: Iterable[Token], *groups: str) -> list[Sign]:
     """The signs of some groups, of all of them where none is named, in the text's order."""
     pieces = _pieces(tokens)
-    phrases = _phrases()
     found = []
     for at, piece in enumerate(pieces):
-        for key in piece.keys:
-            for rest, group, entry in phrases.get(key, ()):
-                if (not groups or group in groups) and _follows(pieces, at + 1, rest):
-                    last = pieces[at + len(rest)]
-                    found.append(Sign(group, entry, piece.start, last.end, 1 + len(rest)))
+        for group, entry, rest in piece.known.begins:
+            if (not groups or group in groups) and (not rest or _follows(pieces, at + 1, rest)):
+                last = pieces[at + len(rest)]
+                found.append(Sign(group, entry, piece.start, last.end, 1 + len(rest)))
     return found
 
 
@@ -104,6 +125,9 @@ def _beginnings(group: str) -> tuple[str, ...]:
 
 def is_one(token: Token, group: str) -> bool:
     """Whether a token by itself is a sign of a group."""
+    pieces = _pieces([token])
+    if len(pieces) == 1:
+        return any(one.group == group and not one.rest for one in pieces[0].known.begins)
     return any(
         sign.start == token.start and sign.end == token.end for sign in signs([token], group)
     )
@@ -120,7 +144,7 @@ def covered(tokens: Sequence[Token], *groups: str) -> bool:
 
 def _follows(pieces: list[_Piece], at: int, rest: tuple[str, ...]) -> bool:
     return at + len(rest) <= len(pieces) and all(
-        part in pieces[at + offset].keys for offset, part in enumerate(rest)
+        part in pieces[at + offset].known.keys for offset, part in enumerate(rest)
     )
 
 
@@ -130,20 +154,29 @@ def _pieces(tokens: Iterable[Token]) -> list[_Piece]:
     for token in tokens:
         if token.sort != "word":
             continue
+        text, start, end = token.text, token.start, token.end
         if "named" in token.word.nouns:
-            found.append(_Piece(frozenset((token.word.text,)), token.start, token.end))
-            continue
-        at = 0
-        for part in token.text.split():
-            at = token.text.index(part, at)
-            found.append(_Piece(_keys(part), token.start + at, token.start + at + len(part)))
-            at += len(part)
+            found.append(_Piece(_as(frozenset((token.word.text,))), start, end))
+        elif " " not in text:
+            found.append(_Piece(_known(text), start, end))
+        else:
+            at = 0
+            for part in text.split():
+                at = text.index(part, at)
+                found.append(_Piece(_known(part), start + at, start + at + len(part)))
+                at += len(part)
     return found
 
 
 @lru_cache(maxsize=_MEMORY)
-def _keys(text: str) -> frozenset[str]:
+def _known(text: str) -> _Known:
     lower = text.lower().replace("’", "'")
     meant = word(lower.removesuffix("'s").rstrip("'"))
     keys = {lower, meant.text, meant.lemma, meant.singular, lower.removesuffix("s")}
-    return frozenset(key for key in keys if key)
+    return _as(frozenset(key for key in keys if key))
+
+
+@cache
+def _as(keys: frozenset[str]) -> _Known:
+    phrases = _phrases()
+    return _Known(keys, tuple(one for key in sorted(keys) for one in phrases.get(key, ())))

@@ -12,9 +12,12 @@ from outcomekit.rules._language.verbs import starts_object
 
 _ACTING: Final = frozenset((Form.BARE, Form.CLAUSE, Form.FRAGMENT, Form.PLAN))
 _OTHERS: Final = frozenset((Party.NOBODY, Party.THEM, Party.UNKNOWN))
+_LEAPING: Final = ("together", "grown", "summit", "carrying", "helping-on")
 _PARTICLES: Final = ("", "out", "up")
 _OTHER_SIDE: Final = frozenset(("with", "from", "between", "of", "on", "about"))
 _BUYING: Final = ("buy", "purchase", "order", "renew")
+_AGAIN: Final = ("renew", "repurchase")
+"""Said without an object, these mean a sale of ours."""
 
 
 def may_wait(text: str) -> bool:
@@ -24,7 +27,7 @@ def may_wait(text: str) -> bool:
 
 def may_leap(text: str) -> bool:
     """Whether a text could transform at once: a quick look before reading it."""
-    return may_have(text, "together", "summit", "carrying") or "lead" in words_in(text)
+    return "lead" in words_in(text) or may_have(text, *_LEAPING)
 
 
 def may_sell(text: str) -> bool:
@@ -53,23 +56,35 @@ def leaps(said: Statement) -> str | None:
         return None
     if has(said.tokens, "first-steps"):
         return None
-    together = signs(said.tokens, "together")
+    together = signs(said.tokens, "together", "grown")
     if together:
         return said.text[together[0].start : together[0].end]
     if said.form is Form.NOUNS:
         return _summit_in_front(said.tokens)
     if said.form not in _ACTING or said.verb is None or said.preposition not in _PARTICLES:
         return None
-    verb, object_ = said.verb, said.object
+    return _leaping(said, said.verb, said.object)
+
+
+def _leaping(said: Statement, verb: Token, object_: Phrase | None) -> str | None:
     if is_one(verb, "summit"):
         return verb.text if object_ is not None or _asks_how(said) else None
     if said.lemma == "lead" and object_ is not None:
         clue = next((head for head in object_.heads if is_one(head, "led")), None)
         return said.text[verb.start : clue.end] if clue is not None else None
+    if is_one(verb, "helping-on"):
+        return verb.text if object_ is not None and _are_peers(object_) else None
     if is_one(verb, "carrying"):
         wide = signs(said.behind, "everywhere")
         return said.text[wide[0].start : wide[0].end] if wide else None
     return None
+
+
+def _are_peers(object_: Phrase) -> bool:
+    """Whether others of the same kind are meant: "other plants", "sister wards"."""
+    words = (*object_.adjectives, *object_.modifiers, *object_.heads)
+    people = object_.any("person", "group", "crowd")
+    return people is not None and any(is_one(one, "of-their-kind") for one in words)
 
 
 def _summit_in_front(tokens: tuple[Token, ...]) -> str | None:
@@ -93,23 +108,26 @@ def sale(said: Statement) -> str | None:
     if phrase:
         return said.text[phrase[0].start : phrase[0].end]
     verb, object_ = said.verb, said.object
-    if object_ is None or object_.head is None or said.preposition or len(object_.heads) > 1:
-        return None
     if not is_one(verb, "sale-act"):
+        return None
+    if object_ is None and not said.behind and said.lemma in _AGAIN:
+        return verb.text
+    if object_ is None or object_.head is None or said.preposition or len(object_.heads) > 1:
         return None
     head = object_.head
     if "named" in head.word.nouns:
         ours = bool(head.word.nouns & {"product", "ours"}) and said.lemma in _BUYING
     else:
-        ours = _is_paper(object_) and _is_ours(said, head)
+        kind = "sale-thing" if said.lemma in _BUYING[:2] else "sale-paper"
+        ours = (_is_paper(object_) or _is_paper(object_, kind)) and _is_ours(said, head)
     return said.text[verb.start : head.end] if ours else None
 
 
-def _is_paper(object_: Phrase) -> bool:
+def _is_paper(object_: Phrase, kind: str = "sale-paper") -> bool:
     """Whether the object is what we get when we sell, and of no other kind: no "lease contract"."""
     words = (*object_.adjectives, *object_.modifiers, *object_.heads)
     words = tuple(sorted(words, key=lambda token: token.start))
-    paper = next((sign for sign in signs(words, "sale-paper") if sign.end == words[-1].end), None)
+    paper = next((sign for sign in signs(words, kind) if sign.end == words[-1].end), None)
     return paper is not None and all(
         is_one(token, "sale-kind") or is_one(token, "sale-paper") or _is_us(token)
         for token in words

@@ -7,9 +7,10 @@ says decides nothing about who acts. What stands in brackets is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from outcomekit.rules._language.lexicon import Lexicon, Word, lexicon, word
+from outcomekit.rules._language.lexicon import Word, lexicon, word
 
 Sort: TypeAlias = Literal["word", "number", "quotation", "mark"]
 
@@ -52,8 +53,31 @@ _PLAIN: Final = Word("", kinds=frozenset(("plain",)))
 _TITLE: Final = 4
 """Words of fewer letters are written small in title case."""
 _MEMORY: Final = 20_000
-_known: dict[str, tuple[Word, bool]] = {}
-"""Words as written, with what they can be and whether they own what follows."""
+_OPENERS: Final = frozenset('"“„«‘([%')
+"""What may make one token of several parts of a text: quotations, brackets, "20 %"."""
+_OPENS: Final = re.compile(r"(?<!\w)'")
+
+
+class _Part(NamedTuple):
+    """One token of a chunk, from `start` to `end` there, with all that the chunk alone tells.
+
+    `first` and `later` say whether its capitals make it a name where it begins a text, and
+    elsewhere. `several` says that a noun of several words may begin with it.
+    """
+
+    text: str
+    start: int
+    end: int
+    sort: Sort
+    word: Word
+    owns: bool
+    first: bool
+    later: bool
+    several: bool
+
+
+_known: dict[str, tuple[_Part, ...] | None] = {}
+"""What stands between two blanks, with its tokens; None where they may not end there."""
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
@@ -62,32 +86,70 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     Args:
         offset: where the text begins in the whole text to which places are told.
     """
-    lex = lexicon()
+    parts: list[tuple[int, _Part]] = []
+    at = offset
+    for chunk in text.split(" "):
+        try:
+            known = _known[chunk]
+        except KeyError:
+            known = _remember(chunk)
+        if known is None:
+            parts = [(offset, part) for part in _parts(text)]
+            break
+        for part in known:
+            parts.append((at, part))
+        at += len(chunk) + 1
+    return _tokens(text, parts)
+
+
+def _tokens(text: str, parts: list[tuple[int, _Part]]) -> list[Token]:
     found: list[Token] = []
-    several = False
+    begins: list[int] = []
+    for at, (written, start, end, sort, meant, owns, first, later, several) in parts:
+        name = later if found else first
+        if name and (text.isupper() or _in_title_case(text)):
+            name = False
+        alone = _as_name(meant) if name and meant.guessed else meant
+        if several:
+            begins.append(len(found))
+        found.append(Token(written, at + start, at + end, sort, alone, name, owns))
+    return _joined(found, begins) if begins else found
+
+
+def _as_name(meant: Word) -> Word:
+    """A word without what only its ending tells, for names have any ending."""
+    return Word(meant.text, plural=meant.plural, singular=meant.singular)
+
+
+def _remember(chunk: str) -> tuple[_Part, ...] | None:
+    if len(_known) >= _MEMORY:
+        _known.clear()
+    open_ended = not _OPENERS.isdisjoint(chunk) or _OPENS.search(chunk)
+    _known[chunk] = known = None if open_ended else tuple(_parts(chunk))
+    return known
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """The tokens of a text as they stand, one by one."""
+    compounds = lexicon().compounds
     for match in _TOKEN.finditer(text):
-        sort = match.lastgroup
-        written = match.group()
-        start = match.start() + offset
-        end = start + len(written)
+        sort, written, (start, end) = match.lastgroup, match.group(), match.span()
         if sort == "word":
-            meant, owns = _known.get(written) or _remember(written)
-            several = several or meant.text in lex.compounds
-            name = not written.islower() and _is_name(written, meant, first=not found)
-            if name and (text.isupper() or _in_title_case(text)):
-                name = False
-            if name and meant.guessed:
-                meant = Word(meant.text, plural=meant.plural, singular=meant.singular)
-            found.append(Token(written, start, end, "word", meant, name, owns))
+            meant, owns = _meant(written)
+            first, later = (
+                _is_name(written, meant, first=True),
+                _is_name(written, meant, first=False),
+            )
+            several = meant.text in compounds
+            yield _Part(written, start, end, "word", meant, owns, first, later, several)
         elif sort == "mark":
-            found.append(Token(written, start, end, "mark", word(written)))
+            yield _Part(written, start, end, "mark", word(written), False, False, False, False)
         elif sort == "number":
-            found.append(Token(written, start, end, "number", _BLANK))
+            yield _Part(written, start, end, "number", _BLANK, False, False, False, False)
         elif sort == "counted":
-            found.append(Token(written, start, end, "word", _PLAIN))
+            yield _Part(written, start, end, "word", _PLAIN, False, False, False, False)
         elif sort == "quotation":
-            found.append(Token(written, start, end, "quotation", _BLANK))
-    return _joined(found, lex) if several else found
+            yield _Part(written, start, end, "quotation", _BLANK, False, False, False, False)
 
 
 def words_as_written(text: str) -> list[str]:
@@ -95,16 +157,14 @@ def words_as_written(text: str) -> list[str]:
     return _WRITTEN.findall(text)
 
 
-def _remember(written: str) -> tuple[Word, bool]:
-    if len(_known) >= _MEMORY:
-        _known.clear()
-    lower, owns = written.lower(), False
+def _meant(written: str) -> tuple[Word, bool]:
+    """What a word means, and whether it owns what follows."""
+    lower = written.lower()
     if lower[-1] in "'’":
-        lower, owns = lower[:-1], True
-    elif lower[-2:] in ("'s", "’s"):
-        lower, owns = lower[:-2], True
-    _known[written] = word(lower), owns
-    return _known[written]
+        return word(lower[:-1]), True
+    if lower[-2:] in ("'s", "’s"):
+        return word(lower[:-2]), True
+    return word(lower), False
 
 
 def _in_title_case(text: str) -> bool:
@@ -123,24 +183,22 @@ def _is_name(written: str, meant: Word, *, first: bool) -> bool:
     return written[0].isupper() and not first and not meant.kinds
 
 
-def _joined(tokens: list[Token], lex: Lexicon) -> list[Token]:
-    """The tokens, with nouns of several words made one."""
-    compounds = lex.compounds
+def _joined(tokens: list[Token], begins: list[int]) -> list[Token]:
+    """The tokens, with nouns of several words made one; these may begin at some of them."""
+    compounds, count = lexicon().compounds, len(tokens)
     found: list[Token] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        at += 1
-        endings = compounds.get(token.word.text)
-        if endings is not None and at < count:
-            for rest in endings:
-                stop = at + len(rest)
-                if stop <= count and _matches(tokens, at, rest):
-                    token = _compound(tokens[at - 1 : stop])
-                    at = stop
-                    break
-        found.append(token)
-    return found
+    done = 0
+    for at in begins:
+        if at < done:
+            continue
+        for rest in compounds[tokens[at].word.text]:
+            stop = at + 1 + len(rest)
+            if stop <= count and _matches(tokens, at + 1, rest):
+                found += tokens[done:at]
+                found.append(_compound(tokens[at:stop]))
+                done = stop
+                break
+    return [*found, *tokens[done:]] if done else tokens
 
 
 def _matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:

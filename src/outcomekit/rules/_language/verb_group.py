@@ -151,7 +151,10 @@ def _bare_passive(tokens: list[Token], main: int, stop: int, said: Statement) ->
         founded = "founding" in meant.verbs and said.subject and said.subject.any("group")
         return bool(founded) or not meant.verbs.isdisjoint(("taught", "lifting"))
     if active:
-        return said.actor is Party.THING and "finished" in meant.verbs
+        if "possessive" in tokens[main + 1].word.kinds:
+            return False
+        touched = "touch" in meant.verbs and tokens[main + 1].sort == "number"
+        return said.actor is Party.THING and (touched or "finished" in meant.verbs)
     return not (said.actor is Party.UNKNOWN and "joining" in meant.verbs)
 
 
@@ -201,18 +204,28 @@ def _later_verbs(tokens: list[Token], at: int, stop: int, forms: frozenset[str])
     found: list[Token] = []
     wanted = forms | {S} if PARTICIPLE in forms else forms
     while at + 1 < stop:
-        if "conjunction" in tokens[at].word.kinds:
+        listed = tokens[at].text == "," and S in forms
+        if "conjunction" in tokens[at].word.kinds or listed:
             here = at + 1
             while here + 1 < stop and tokens[here].word.kinds & _SKIPPED:
                 here += 1
             token = tokens[here]
             finite = PARTICIPLE in forms and BASE in token.word.forms
             if (token.word.forms & wanted or finite) and (
-                not token.word.nouns or (here + 1 < stop and starts_object(tokens[here + 1]))
+                not token.word.nouns or (here + 1 < stop and _begins_own(tokens[here + 1]))
             ):
                 found.append(token)
         at += 1
     return found
+
+
+def _begins_own(token: Token) -> bool:
+    """Whether an object of its own begins, so that "shares" is a verb: "and shares *data*"."""
+    if starts_object(token):
+        return True
+    meant = token.word
+    several = meant.plural or "crowd" in meant.nouns or meant.text == "data"
+    return bool(meant.nouns) and several and not meant.forms and not meant.kinds
 
 
 def _object(tokens: list[Token], at: int, stop: int) -> tuple[Phrase | None, str]:

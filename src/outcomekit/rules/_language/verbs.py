@@ -14,6 +14,7 @@ _SUBJECTS: Final = frozenset(("ours", "them", "pronoun", "relative"))
 _DESCRIBING: Final = frozenset(("improved", "lofty", "capability"))
 _AUX: Final = frozenset(("modal", "be", "have", "do"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
+_PARTICLES: Final = frozenset(("out", "up", "off", "back", "down", "over", "away"))
 _ALONE: Final = frozenset(
     ("i", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one")
 )
@@ -41,6 +42,9 @@ def starts_object_later(tokens: list[Token], at: int, stop: int) -> bool:
         return False
     if not meant.kinds:
         return bool(meant.nouns) or after.name or not meant.forms
+    alone = at + 2 >= stop or not tokens[at + 2].word.nouns
+    if "adverb" in meant.kinds and alone:
+        return False
     timed = at + 2 < stop and "period" in tokens[at + 2].word.kinds
     return not timed and bool(meant.kinds & {"plain", "improved", "lofty", "capability"})
 
@@ -170,6 +174,7 @@ def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
             return after is not None and (
                 starts_object(after)
                 or takes_object(before, after)
+                or _takes_particle(before, after)
                 or ("product" in before.word.nouns and after.word.text not in ("of", "in", "per"))
             )
         return not (_is_thing(before) and _goes_with_nouns(meant, after))
@@ -199,6 +204,12 @@ def takes_object(actor: Token, after: Token) -> bool:
         return True
     single = not actor.word.nouns.isdisjoint(("person", "product", "ours"))
     return single and not meant.forms and not meant.kinds - {"plain", "improved"}
+
+
+def _takes_particle(actor: Token, after: Token) -> bool:
+    """Whether "out" or "up" behind an s-form makes a verb of it: "government *scales out*"."""
+    people = not actor.word.nouns.isdisjoint(("person", "group"))
+    return people and not actor.owns and after.word.text in _PARTICLES
 
 
 def _is_thing(token: Token) -> bool:

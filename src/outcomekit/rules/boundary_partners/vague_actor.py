@@ -5,8 +5,9 @@ and influence (PGP), and progress is something that a named kind of people does 
 Behind a vague name two people picture different faces, agree on a ladder, and find out a year later
 that they watched different doors.
 
-Only names that say nothing more are found: "market", "key stakeholders", "the general public".
-"Market women", "plant stakeholders" and "people who rent their first flat" name someone.
+Only names that say nothing more are found: "market", "key stakeholders", "customers". "Market
+women", "customers of the night desk" and "people who rent their first flat" name someone, and so
+does "customer" for the one whom the map is about.
 
 What to do: ask who of them was met last, by name and job. Write down the job, and what sets these
 people apart from others with the same one.
@@ -27,16 +28,18 @@ INVALID = (
     partners:
       market:
         name: The market
-              ^^^^^^^^^^ `The market` is nobody whom one could meet
+              ^^^^^^^^^^ `The market` is nobody in particular
         kind: boundary
     """,
     """
     partners:
       key-stakeholders:
-      ^^^^^^^^^^^^^^^^ `Key stakeholders` is nobody whom one could meet
+      ^^^^^^^^^^^^^^^^ `Key stakeholders` is nobody in particular
         kind: boundary
       public: {name: The general public}
-                     ^^^^^^^^^^^^^^^^^^ `The general public` is nobody whom one could meet
+                     ^^^^^^^^^^^^^^^^^^ `The general public` is nobody in particular
+      clients: {name: All our clients}
+                      ^^^^^^^^^^^^^^^ `All our clients` is nobody in particular
     """,
 )
 VALID = (
@@ -53,6 +56,7 @@ VALID = (
       people: {name: People who rent their first flat}
       society: {name: Society of Plant Engineers}
       plant: {name: Plant stakeholders}
+      client: {name: Clients of the night desk}
       others: {name: Others, status: retired}
       public: {name: The public, kind: beneficiary}
     """,
@@ -74,6 +78,6 @@ def check(index: Index) -> Iterator[Flaw]:
         if partner.partner_kind != "beneficiary" and nobody_in_particular(name):
             yield Flaw(
                 item.pointer / "name" if partner.name else item.pointer.key,
-                f"{quoted(name)} is nobody whom one could meet",
-                'who, by job and place? For example: "Plant production managers"',
+                f"{quoted(name)} is nobody in particular",
+                'who, by job and place? For example: "Plant production managers".',
             )

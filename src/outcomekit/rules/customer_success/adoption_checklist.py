@@ -19,7 +19,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.success_plan import CustomerOutcome
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_access, may_be_access
+from outcomekit.rules._language.setups import is_access, may_be_access
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule

@@ -19,7 +19,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.success_plan import CustomerOutcome, SuccessPlan
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_readiness, may_be_readiness
+from outcomekit.rules._language.setups import is_readiness, may_be_readiness
 from outcomekit.rules._living import living
 from outcomekit.rules._quoted import quoted
 from outcomekit.rules._rule import Flaw, rule
@@ -93,5 +93,5 @@ def _done(index: Index, at: Pointer, text: str) -> Iterator[Flaw]:
         yield Flaw(
             at,
             f"at {quoted(text)} we are done, and they begin",
-            'what do they have of it first? For example: "First batch released"',
+            'what do they have of it first? For example: "First batch released".',
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 Likeness: TypeAlias = tuple[str, ...]
 """What two texts that say the same have in common."""
@@ -54,16 +54,25 @@ def _words(text: str) -> list[str]:
     parts = [part for chunk in text.split() for part in _parts(chunk)]
     last = len(parts) - 1
     return [
-        _as_compared(part)
+        part.compared
         for place, part in enumerate(parts)
-        if part.casefold() not in _SILENT or not _is_silent(part, place, last)
+        if not part.small or not _is_silent(part.written, place, last)
     ]
 
 
+class _Part(NamedTuple):
+    """A word as written, as it compares, and whether it is one of the small words."""
+
+    written: str
+    compared: str
+    small: bool
+
+
 @lru_cache(maxsize=_MEMORY)
-def _parts(chunk: str) -> list[str]:
+def _parts(chunk: str) -> list[_Part]:
     """What stands between two blanks as words without marks around them."""
-    return [bare for part in _BETWEEN_WORDS.split(chunk) if (bare := part.strip(_AROUND))]
+    bare = [part.strip(_AROUND) for part in _BETWEEN_WORDS.split(chunk)]
+    return [_Part(word, _as_compared(word), word.casefold() in _SILENT) for word in bare if word]
 
 
 def _is_silent(word: str, place: int, last: int) -> bool:
@@ -71,7 +80,6 @@ def _is_silent(word: str, place: int, last: int) -> bool:
     return place == 0 if word == "A" else place < last
 
 
-@lru_cache(maxsize=_MEMORY)
 def _as_compared(word: str) -> str:
     """A word in small letters, without what tells whose it is, and as if it were one."""
     return _singular(_OWNER.sub("", word.casefold()))

@@ -40,6 +40,8 @@ INVALID = (
                            ^^^^^^^^^ a number, and nobody who does anything
             rate: Adoption at 60 %
                   ^^^^^^^^^^^^^^^^ a number, and nobody who does anything
+            share: 60 % of loads booked online
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ a number, and nobody who does anything
     """,
 )
 VALID = (

@@ -50,6 +50,9 @@ INVALID = (
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                     : `bring` and `ask` are two behaviors
               observe_by: Meeting notes
+            three-steps: Attends the meeting, brings the log and names a line
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                         : `Attends`, `brings` and `names` are three behaviors
     """,
 )
 VALID = (
@@ -73,6 +76,7 @@ VALID = (
             stops-and-asks: Stops the line and calls maintenance
             table: Brings production and maintenance to one table
             asks-who: Asks what the line loses and who counts it
+            seed: Washes, dries and stores the sample
             changes: Changes the recipe and saves a shift
             once: {does: Attends and funds the forum, status: retired}
     """,
@@ -96,11 +100,13 @@ def check(index: Index) -> Iterator[Flaw]:
         said = read(behavior.does, cast)
         found = compound(said)
         if found is not None:
-            one, other = found.verbs
+            *verbs, last = (quoted(verb.text) for verb in found.verbs)
+            *parts, end = (f'"{part}"' for part in found.parts)
+            number = {1: "two", 2: "three"}.get(len(parts), "several")
             yield Flaw(
                 item.pointer / "does",
-                f"{quoted(one.text)} and {quoted(other.text)} are two behaviors",
-                f'two markers: "{found.first}" and "{found.second}"',
+                f"{', '.join(verbs)} and {last} are {number} behaviors",
+                f"{number} markers: {', '.join(parts)} and {end}",
                 fix=_split(index, item, behavior, found, said, cast),
             )
 
@@ -115,10 +121,10 @@ def _split(
     shared = {
         "phase": behavior.phase, "observe_by": behavior.observe_by, "impact": behavior.impact,
     }  # fmt: skip
-    second: dict[str, Value] = {"does": found.second}
+    second: dict[str, Value] = {"does": found.parts[1]}
     second |= {name: value for name, value in shared.items() if value is not None}
-    put: Value = second if len(second) > 1 else found.second
+    put: Value = second if len(second) > 1 else found.parts[1]
     return Fix(
         f"make a second marker of it, `{new_id}`",
-        (Put(item.pointer / "does", found.first), Put(item.pointer.parent / new_id, put)),
+        (Put(item.pointer / "does", found.parts[0]), Put(item.pointer.parent / new_id, put)),
     )

@@ -87,5 +87,5 @@ def check(index: Index) -> Iterator[Flaw]:
             yield Flaw(
                 item.pointer / "does",
                 f"{quoted(words)} is no first answer",
-                'what would one see in the first weeks? For example: "Joins the first meeting"',
+                'what would one see in the first weeks? For example: "Joins the first meeting".',
             )

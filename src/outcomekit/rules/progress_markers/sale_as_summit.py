@@ -97,5 +97,5 @@ def check(index: Index) -> Iterator[Flaw]:
             yield Flaw(
                 item.pointer / "does",
                 f"{quoted(words)} is our sale, and the summit of their ladder",
-                'what do they do later, unasked? For example: "Specifies us across plants"',
+                'what do they do later, unasked? For example: "Specifies us across plants".',
             )

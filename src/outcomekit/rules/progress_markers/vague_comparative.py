@@ -94,5 +94,5 @@ def check(index: Index) -> Iterator[Flaw]:
             yield Flaw(
                 item.pointer / "does",
                 f"{quoted(words)} than what, and seen how?",
-                'what did you see when you thought so? For example: "Asks for trial data"',
+                'what did you see when you thought so? For example: "Asks for trial data".',
             )

@@ -30,7 +30,7 @@ INVALID = (
             short-stops: {text: Short stops that nobody can explain, we_affect: true}
     value_propositions:
       cause-within-shift: {statement: See why a line stops, partner: production-manager}
-      ^^^^^^^^^^^^^^^^^^ `cause-within-shift` answers nothing that anybody values
+      ^^^^^^^^^^^^^^^^^^ nothing says which value `cause-within-shift` answers
     """,
     """
     partners:
@@ -91,7 +91,7 @@ def check(index: Index) -> Iterator[Flaw]:
         if not proposition.addresses:
             yield Flaw(
                 item.pointer.key,
-                f"`{item.id}` answers nothing that anybody values",
+                f"nothing says which value `{item.id}` answers",
                 "addresses: […], items of the player's value map",
             )
         elif not any(_may_be_affected(index, one) for one in proposition.addresses):

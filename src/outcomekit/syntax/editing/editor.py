@@ -15,7 +15,6 @@ from outcomekit.diagnostics.edit import (
     Recomment,
     Refused,
     Remove,
-    RenameKey,
 )
 from outcomekit.syntax.editing.draft import Draft
 from outcomekit.syntax.editing.intent import Impossible, intended, same

@@ -19,6 +19,7 @@ from outcomekit.syntax.editing.intent import same
 from outcomekit.syntax.items import block_text_header
 from outcomekit.syntax.lines import line_end
 from outcomekit.syntax.merging.chunks import Chunk, Version, collection, plainly
+from outcomekit.syntax.merging.notes import wanted
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
 
@@ -69,7 +70,7 @@ def written(
         item = _edited(place, item, fitted(place, meant, [kept.data, other.data], shape), shape)
     item = _with_comment(item, base, kept, other)
     known = base.notes if base else Counter[str]()
-    beside = other.notes - known - item.notes
+    beside = wanted(known, kept.notes, other.notes) - item.notes
     whole = kept if item.body == plainly(kept.body, kept.column) else None
     return Written(item.body, whole, tuple(sorted(beside.elements())))
 

@@ -1,4 +1,4 @@
-"""The one place where a planned merge becomes a text: closed, woven, proven, marked."""
+"""The one place where a planned merge becomes a text: closed, woven or edited, proven, marked."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from outcomekit.syntax.items import items
 from outcomekit.syntax.lines import line_break
 from outcomekit.syntax.merging.chunks import Version
 from outcomekit.syntax.merging.leaves import Unwoven
-from outcomekit.syntax.merging.parts import chosen, marked
+from outcomekit.syntax.merging.parts import Woven, chosen, marked
 from outcomekit.syntax.merging.placing import Placer
-from outcomekit.syntax.merging.proof import fault_of, lost
+from outcomekit.syntax.merging.proof import COMMENT_LOST, fault_of, lost
+from outcomekit.syntax.merging.rewriting import rewritten
 from outcomekit.syntax.merging.weaving import Weaver
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
@@ -61,7 +62,7 @@ class Sides:
 def merged(
     sides: Sides, plan: Fields, shape: Shape, canonical: Callable[[Any], Any]
 ) -> Merged | str:
-    """The text of a planned merge, or why it cannot be written.
+    """The text of a planned merge, woven from the lines of both sides, or why it cannot be.
 
     What cannot be written together, or would lose a comment, becomes a conflict of the plan.
 
@@ -75,23 +76,51 @@ def merged(
     trees = [_closed(tree, ends) for tree in (sides.base, sides.ours, sides.theirs)]
     versions = [Version(tree) for tree in trees]
     origins = (sides.base_from, sides.ours_from, sides.theirs_from)
+    placer = Placer(versions[1], versions[2], ends)
     try:
-        placer = Placer(versions[1], versions[2], ends)
         parts = Weaver((versions[0], versions[1], versions[2]), placer, shape, origins).woven(plan)
     except Unwoven as why:
         return str(why)
+    fault = _fault(parts, sides, plan, shape, canonical)
+    return fault or _marked(parts, ends, sides, trees)
+
+
+def edited(
+    sides: Sides, plan: Fields, shape: Shape, canonical: Callable[[Any], Any]
+) -> Merged | str:
+    """The same of texts that are not to be woven: ours, edited until it says what was planned.
+
+    It has the arguments of `merged`, which is to be tried first: it keeps comments in their places.
+    """
+    ends = line_break(sides.ours.source.text, 0)
+    trees = [_closed(tree, ends) for tree in (sides.base, sides.ours, sides.theirs)]
+    try:
+        parts = rewritten(trees[0], trees[1], trees[2], plan, shape, ends)
+    except Unwoven as why:
+        return str(why)
+    fault = _fault(parts, sides, plan, shape, canonical)
+    return fault or _marked(parts, ends, sides, trees)
+
+
+def _fault(
+    parts: list[Woven], sides: Sides, plan: Fields, shape: Shape, canonical: Callable[[Any], Any]
+) -> str | None:
+    """Why the text may not be written, in words; None where it may."""
     ours, theirs = chosen(parts, "ours"), chosen(parts, "theirs")
     fault = fault_of(ours, settled(plan, "ours"), shape, canonical)
     if fault is None and theirs != ours:
         fault = fault_of(theirs, settled(plan, "theirs"), shape, canonical)
-    if fault is not None:
-        return fault
-    if lost(sides.base, sides.ours, sides.theirs, ours, theirs):
-        return "a comment would be lost"
+    if fault is None and lost(sides.base, sides.ours, sides.theirs, ours, theirs):
+        return COMMENT_LOST
+    return fault
+
+
+def _marked(parts: list[Woven], ends: str, sides: Sides, trees: list[Tree]) -> Merged:
     text, begun = marked(parts, ends)
-    if not begun:
-        text = ours = theirs = _ended(text, sides, trees)
-    return Merged(text, ours, theirs, begun)
+    if begun:
+        return Merged(text, chosen(parts, "ours"), chosen(parts, "theirs"), begun)
+    text = _ended(text, sides, trees)
+    return Merged(text, text, text, begun)
 
 
 def _closed(tree: Tree, ends: str) -> Tree:

@@ -31,11 +31,31 @@ def joined(base: Sequence[str] | None, ours: Sequence[str], theirs: Sequence[str
         else:
             kept.append(line)
     added = its - before - (mine - before)
-    for line in theirs:
+    for at, line in enumerate(theirs):
         if added[line.strip()] > 0:
             added[line.strip()] -= 1
-            kept.append(line)
+            below = [one for one in theirs[at + 1 : at + 2] if not one.strip()]
+            apart = not kept or not kept[-1].strip()
+            kept += [line, *below] if apart else [line]  # so that it does not join what is below
     return kept
+
+
+def wanted(before: Counter[str], mine: Counter[str], its: Counter[str]) -> Counter[str]:
+    """The comments that a merged text shall hold, and how often each.
+
+    A comment may go where a side took it away; it may not where one side added it.
+
+    Args:
+        before: those that both began with.
+        mine: one side's.
+        its: the other's.
+    """
+    found: Counter[str] = Counter()
+    for note in mine | its:
+        fewer = mine[note] < before[note] or its[note] < before[note]
+        both = mine[note] + its[note] - before[note]
+        found[note] = both if fewer else max(mine[note], its[note])
+    return +found
 
 
 def _notes(lines: Sequence[str]) -> list[str]:

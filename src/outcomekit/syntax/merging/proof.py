@@ -7,11 +7,12 @@ for ours and once for theirs.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.comments import comments
 from outcomekit.syntax.editing.intent import same
 from outcomekit.syntax.merging.leaves import without_nothing
+from outcomekit.syntax.merging.notes import wanted
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.second_reader import Unreadable, read_again
 from outcomekit.syntax.source import Source
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from outcomekit.syntax.editing.shape import Shape
     from outcomekit.syntax.tree import Tree
+
+COMMENT_LOST: Final = "a comment would be lost"
 
 
 def fault_of(text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any]) -> str | None:
@@ -49,8 +52,6 @@ def fault_of(text: str, meant: Any, shape: Shape, canonical: Callable[[Any], Any
 def lost(base: Tree, ours: Tree, theirs: Tree, *merged: str) -> Counter[str]:
     """The comments that should stand in a merged text and do not.
 
-    A comment may go where a side took it away; it may not where one side added it.
-
     Args:
         base: what both sides began with.
         ours: one side.
@@ -61,12 +62,7 @@ def lost(base: Tree, ours: Tree, theirs: Tree, *merged: str) -> Counter[str]:
     there: Counter[str] = Counter()
     for text in merged:
         there |= notes(parse(Source("", text)))
-    wanted: Counter[str] = Counter()
-    for note in mine | its:
-        fewer = mine[note] < before[note] or its[note] < before[note]
-        both = mine[note] + its[note] - before[note]
-        wanted[note] = both if fewer else max(mine[note], its[note])
-    return wanted - there
+    return wanted(before, mine, its) - there
 
 
 def notes(tree: Tree) -> Counter[str]:
