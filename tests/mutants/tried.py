@@ -41,6 +41,8 @@ UNTOUCHED: Final = (
 OPTIONS: Final = (
     "--exitfirst", "--assert=plain", "--capture=no", "-p", "no:cacheprovider", "-p", "no:xdist",
 )  # fmt: skip
+OF_ALL_RULES: Final = ("hints", "living", "other_maps", "ours", "references_elsewhere")
+"""The tests of what all rules do, beside their examples."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +80,14 @@ class Mutant:
         if "/rules/" in self.file:
             code = re.search(r'^@(?:dated_)?rule\(\n? *"([A-Z]+\d+)"', source, re.MULTILINE)
             assert code is not None, self.file
-            yield ("tests/rules/test_examples.py", "-k", code[1])
-            yield ("tests/rules", "tests/app/test_lint.py")
+            yield ("tests/rules/test_examples.py", "tests/rules/test_hints.py", "-k", code[1])
+            wide = ("by_words", *(f"test_{name}.py" for name in OF_ALL_RULES))
+            yield tuple(f"tests/rules/{name}" for name in wide)
         else:
             quick = (f"tests/diff/test_{name}.py" for name in ("impacts", "changes", "catalog"))
             yield (*quick, "tests/diff/test_journal.py", "tests/diff/test_renames.py")
-            yield ("tests/diff", "tests/app/test_diff.py", "tests/docs/test_diff_page.py")
+            yield ("tests/diff", "tests/app/test_diff.py", "-m", "not hypothesis")
+            yield ("tests/diff", "tests/docs/test_diff_page.py")
 
 
 class Instead(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):

@@ -21,8 +21,7 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
         ),
         (
             "MAP005",
-            "impacts:\n  margin: {impact: Margin rises, for: customer}\n"
-            "  budgets: Orders come\n  calls: Few\n",
+            "impacts: {margin: {impact: Margin, for: customer}, budgets: Orders, calls: Few}\n",
             "say whose gain `budgets` is: `for: supplier`?",
         ),
     ],

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import chain, count
 from typing import Final
 
@@ -89,7 +88,9 @@ def parse(source: Source) -> Tree:
             break
         claim = _told(claim_of(mistake), tree, placeholders)
         if _is_told(claim, tree) or (before is not None and _is_still(mistake, before, mended)):
-            mistake = replace(mistake, mend=None)
+            mistake = Mistake(
+                mistake.kind, mistake.span, mistake.message, mistake.why, mistake.hint, None
+            )
         else:
             tree.claims.append(claim)
         mends = _mends(text, mistake, placeholders, last=attempts >= MOST_MENDS)
