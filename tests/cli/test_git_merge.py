@@ -229,6 +229,28 @@ def test_a_reference_to_what_ours_moved_into_another_part_is_in_order(tmp_path: 
     )
 
 
+def test_what_ours_moved_to_another_part_and_theirs_edited_is_told_where_to_find(
+    tmp_path: Path,
+) -> None:
+    made = repository(tmp_path, "lines/map.yaml", "outcome_map: 1\ntitle: Lines\n")
+    made.write("lines/a.yaml", "impacts:\n  margin: Margins rise\n  nights: Crews sleep\n")
+    made.commit("A part")
+    parted(
+        made,
+        "lines/a.yaml",
+        "impacts:\n  nights: Crews sleep\n",
+        "impacts:\n  margin: Margins rise twice\n  nights: Crews sleep\n",
+    )
+    made.write("lines/b.yaml", "impacts:\n  margin: Margins rise\n")
+    made.commit("Another part")
+    code, _, said = made.run("git", "merge", "-q", "theirs")
+    assert (code, said.splitlines()[0]) == (
+        1,
+        "outcomekit: lines/a.yaml:2: `impacts.margin` is removed in ours and changed in theirs; "
+        "ours has it in lines/b.yaml now",
+    )
+
+
 def test_a_reference_to_what_is_in_no_part_any_more_is_a_conflict_for_git(tmp_path: Path) -> None:
     made = in_parts(tmp_path, {"lines/who.yaml": WITHOUT})
     code, _, said = made.run("git", "merge", "-q", "theirs")

@@ -16,7 +16,8 @@ from outcomekit.app.fixing import Fixing
 from outcomekit.app.format import format_given
 from outcomekit.app.lint import Asked, Linted, lint_text
 from outcomekit.app.load import load
-from outcomekit.app.merge import Outcome, merge
+from outcomekit.app.merge import merge
+from outcomekit.app.merge_outcome import Outcome
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.rename import rename
 from outcomekit.app.settings import default_settings

@@ -8,17 +8,17 @@ lost: where nobody can say what holds, both stand between conflict markers.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from outcomekit.app.merge_faults import faults
+from outcomekit.app.merge_outcome import Outcome, left, told, told_by_lines
 from outcomekit.app.merge_plan import planned
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.settings import default_settings, settings_for
-from outcomekit.app.textual_merge import Lines, begun, marked_whole, side_of, textually
-from outcomekit.diagnostics.threeway import conflicts, settled
+from outcomekit.app.textual_merge import marked_whole, side_of, textually
+from outcomekit.diagnostics.threeway import settled
 from outcomekit.diff.merging.sorts import canonical
 from outcomekit.model.ids import OWN
 from outcomekit.model.map import Map
@@ -32,22 +32,7 @@ from outcomekit.syntax.parse import read
 if TYPE_CHECKING:
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.threeway import Fields, Side
-    from outcomekit.syntax.merging.merger import Merged
     from outcomekit.syntax.tree import Tree
-
-_CHOOSE: Final = "keep one version of each and delete the lines with <<<<<<<, ======= and >>>>>>>"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A merged file. `clean` is False where a conflict was left or the map is no longer valid.
-
-    `said` are lines for people: what each conflict is about, and what else they should know.
-    """
-
-    data: bytes
-    clean: bool = True
-    said: tuple[str, ...] = ()
 
 
 def side(path: Path) -> bytes:
@@ -86,7 +71,7 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
     if reason is not None:
         found = textually(base, ours, theirs, path)
         how = f"{path} is merged line by line, as text: {reason}"
-        return Outcome(found.data, found.conflicts == 0, (how, *_left(found.conflicts, path)))
+        return Outcome(found.data, found.conflicts == 0, (how, *left(found.conflicts, path)))
     made = _merged(trees, path)
     if isinstance(made, str):
         made = _otherwise(trees, path, made)
@@ -128,18 +113,7 @@ def _merged(trees: list[Tree], path: Path) -> Outcome | str:
         return prepared
     plan, sides = prepared
     made = merged(sides, plan, MAP_SHAPE, _plainly)
-    return made if isinstance(made, str) else _told(made, plan, path)
-
-
-def _told(made: Merged, plan: Fields, path: Path) -> Outcome:
-    """A merged map, and what its conflicts are about."""
-    reasons = dict(conflicts(plan))
-    said = [
-        f"{path}:{line}: `{pointer}` {reasons[pointer].reason}"
-        for line, about in made.choices
-        for pointer in about
-    ]
-    return Outcome(made.text.encode(), not made.choices, (*said, *_left(len(made.choices), path)))
+    return made if isinstance(made, str) else told(made, plan, path)
 
 
 def _plainly(data: Any) -> Any:
@@ -155,26 +129,15 @@ def _otherwise(trees: list[Tree], path: Path, why: str) -> Outcome:
     if not isinstance(prepared, str):
         plan, sides = prepared
         if _is_proven(found.data, plan, trees):
-            return _found(found, plan, path)
+            return told_by_lines(found, plan, path)
         made = edited(sides, plan, MAP_SHAPE, _plainly)
         if not isinstance(made, str):
-            return _told(made, plan, path)
+            return told(made, plan, path)
         why = made
     if found.conflicts == 0:
         found = marked_whole(ours, theirs)
     how = f"{path} is merged line by line, as text: {why}"
-    return Outcome(found.data, clean=False, said=(how, *_left(found.conflicts, path)))
-
-
-def _found(found: Lines, plan: Fields, path: Path) -> Outcome:
-    """A map merged by lines, and what its conflicts are about: as many as were left, or all."""
-    left, about = begun(found.data), list(conflicts(plan))
-    at = left if len(left) == len(about) else left[:1] * len(about)
-    said = (
-        f"{path}:{line}: `{pointer}` {one.reason}"
-        for line, (pointer, one) in zip(at, about, strict=True)
-    )
-    return Outcome(found.data, not left, (*said, *_left(found.conflicts, path)))
+    return Outcome(found.data, clean=False, said=(how, *left(found.conflicts, path)))
 
 
 def _with_ends(text: str, ends: str) -> str:
@@ -201,12 +164,7 @@ def _mark(base: bytes, ours: bytes, theirs: bytes) -> bytes:
     return codecs.BOM_UTF8 if (its if mine == before else mine) else b""
 
 
-# --- words ----------------------------------------------------------------------------------------
-
-
-def _left(count: int, path: Path) -> Iterator[str]:
-    if count:
-        yield f"{count} conflict{'s' if count > 1 else ''} in {path}; {_CHOOSE}"
+# --- validity -------------------------------------------------------------------------------------
 
 
 def _valid(outcome: Outcome, ours: bytes, theirs: bytes, path: Path, settings: Settings) -> Outcome:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outcomekit.app.merge import Outcome, merge
+from outcomekit.app.merge import merge
+from outcomekit.app.merge_outcome import Outcome
 from outcomekit.app.merge_plan import planned
 from outcomekit.diagnostics.edit import Refused
 from outcomekit.diagnostics.threeway import conflicts, settled
