@@ -151,6 +151,7 @@ OPEN = (
     "Describe the last bad week.",
 )
 ACCESS = (
+    "Licenses installed",
     "Invite all users",
     "80 % licence utilisation",
     "Every depot has weekly logins",

@@ -111,8 +111,9 @@ def _more(said: Statement, own: list[Token]) -> str | None:
     verb = said.verb
     if verb is None or len(said.verbs) > 1:
         return None
-    if said.behind[-1:] == (own[-1],) and own[-1].word.text == "more" and len(said.behind) == 1:
-        return own[-1].text
+    alone = said.behind[0] if len(said.behind) == 1 else None
+    if alone is not None and alone.word.text == "more" and own[-1:] == [alone]:
+        return alone.text
     if not is_one(verb, "giving"):
         return None
     for token, after in pairwise(own):

@@ -49,8 +49,10 @@ def _inner_clue(verb: Token, said: Statement) -> Token | None:
 
 def _opinion(said: Statement) -> Token | None:
     """What they find of it: "find the app *easy* to use", but not "find a useful part"."""
-    for token, after in zip(said.behind[1:], (*said.behind[2:], None), strict=True):
-        if "opinion" in token.word.kinds and (after is None or not after.word.nouns):
+    told = said.behind[1:]
+    for at, token in enumerate(told):
+        names_thing = at + 1 < len(told) and told[at + 1].word.nouns
+        if "opinion" in token.word.kinds and not names_thing:
             return token
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from outcomekit.rules._language.cast import Cast
@@ -48,12 +49,14 @@ def _acts(said: Statement) -> bool:
 
 def _is_setup(said: Statement) -> bool:
     """Whether nothing follows that says what for."""
-    return not any(
-        token.word.kinds & {"subordinate", "relative"}
-        or token.word.text == "so"
-        or (token.word.text == "to" and BASE in after.word.forms)
-        for token, after in zip(said.behind, (*said.behind[1:], said.behind[-1]), strict=False)
+    if any(token.word.kinds & {"subordinate", "relative"} for token in said.behind):
+        return False
+    texts = [token.word.text for token in said.behind]
+    purpose = any(
+        token.word.text == "to" and BASE in after.word.forms
+        for token, after in pairwise(said.behind)
     )
+    return "so" not in texts and not purpose
 
 
 def may_be_readiness(text: str) -> bool:
