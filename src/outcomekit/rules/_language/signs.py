@@ -12,7 +12,7 @@ from outcomekit.rules._language.tokens import Token, meant_by, words_as_written
 
 _MEMORY: Final = 20_000
 _TEXTS: Final = 4_000
-"""Of so many texts the words are remembered: more than one map has, and no more than 10 MB."""
+"""Of so many texts the words are remembered: more than most maps have, and no more than 10 MB."""
 
 
 class Sign(NamedTuple):
