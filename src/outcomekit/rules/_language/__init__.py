@@ -20,8 +20,10 @@ Rules that are decided by words share this package, so that none carries pattern
   token that gave it away, or None for a behavior and when in doubt. `is_plainly_behavior(text)`
   tells most behaviors by their first words, without reading.
 
-Reading costs some 40 µs a text, so a rule first asks what it can ask of the text itself: whether
-an " and " or a digit is in it at all. What was read is remembered for the next rule, and, unless a
+Reading costs some 30 µs a text, so a rule first asks what it can ask of the text's words: whether
+an "and", a sign, or a word of a group that could matter is in it at all (`words_in`, `may_have`
+and `groups_in` of `signs`). Such a look may say yes too often, and never no where reading would
+find something. What was read is remembered for the next rule, and, unless a
 name of the map may stand in it, for the next map.
 
 Here belong: tokens, word lists, the reading of statements. The lists are data, each group with

@@ -29,7 +29,8 @@ _PARTIES: Final = {
 _OPENING: Final = "\"“‘'«"
 _CLOSING: Final = "\"”’'»"
 _LEAD_LIMIT: Final = 9
-_MEMORY: Final = 20_000
+_MEMORY: Final = 10_000
+"""So many statements are remembered, of 2 KB each."""
 
 
 def read(text: str, cast: Cast = NOBODY_NAMED) -> Statement:

@@ -11,6 +11,8 @@ from outcomekit.rules._language.lexicon import lexicon, word
 from outcomekit.rules._language.tokens import Token, meant_by, words_as_written
 
 _MEMORY: Final = 20_000
+_TEXTS: Final = 4_000
+"""Of so many texts the words are remembered: more than most maps have, and no more than 10 MB."""
 
 
 class Sign(NamedTuple):
@@ -69,7 +71,7 @@ def may_have(text: str, *groups: str) -> bool:
     return any(rest <= words for first in wanted.keys() & words for rest in wanted[first])
 
 
-@lru_cache(maxsize=_MEMORY)
+@lru_cache(maxsize=_TEXTS)
 def words_in(text: str) -> frozenset[str]:
     """All under which the words of a text may be known: "Tools led" holds `tool`, `lead` and more.
 
@@ -84,7 +86,7 @@ def _chunk(chunk: str) -> frozenset[str]:
     return frozenset().union(*(_known(written).keys for written in words_as_written(chunk)))
 
 
-@lru_cache(maxsize=_MEMORY)
+@lru_cache(maxsize=_TEXTS)
 def groups_in(text: str) -> frozenset[str]:
     """The names of all groups of the tables in which something in a text may stand.
 
