@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from outcomekit import rules
 from outcomekit.app.lint import Asked, Linted, lint
 from outcomekit.app.portfolio import Portfolio, lint_all
-from outcomekit.diagnostics.claim import Claim
+from outcomekit.index.index import Index
+from outcomekit.rules._rule import Flaw
 from tests.app.folders import write
 from tests.checkout import run
 
@@ -124,7 +125,7 @@ def test_a_rule_that_fell_over_is_met_again_and_never_remembered(
     write(Path(), {"a.yaml": TEXTS[2], "b.yaml": "~"})
     expected = told(lint([Path()], Asked(), TODAY))
 
-    def fall(_: rules.Subject) -> Iterator[Claim]:
+    def fall(_: Index) -> Iterator[Flaw]:
         raise ZeroDivisionError
 
     ours = tuple(replace(one, check=fall) if one.code == "OC001" else one for one in rules.rules())
