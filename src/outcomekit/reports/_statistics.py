@@ -8,6 +8,7 @@ from typing import Final
 
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.report import Report
+from outcomekit.diagnostics.severity import Severity
 from outcomekit.reports._jsontext import jsontext
 from outcomekit.reports._style import BOLD, HUES, Style
 from outcomekit.reports._tally import Tally
@@ -15,16 +16,24 @@ from outcomekit.reports._words import closing
 from outcomekit.reports.json_ import summary
 
 
-def counted(report: Report) -> list[tuple[Kind, int]]:
-    """The kinds that were found and how often: the gravest first, of these the most frequent."""
-    counts = Counter((finding.code, finding.severity) for finding in report.findings)
-    kinds = {(finding.code, finding.severity): finding.kind for finding in report.findings}
+def counted(tally: Tally) -> list[tuple[Kind, int]]:
+    """The kinds that were found and how often: the gravest first, of these the most frequent.
+
+    The findings go by the tally.
+    """
+    counts: Counter[tuple[str, Severity]] = Counter()
+    kinds: dict[tuple[str, Severity], Kind] = {}
+    for finding in tally.passing():
+        key = (finding.code, finding.severity)
+        counts[key] += 1
+        kinds[key] = finding.kind
     rows = [(kinds[key], count) for key, count in counts.items()]
     return sorted(rows, key=lambda row: (row[0].severity.rank, -row[1], row[0].code))
 
 
 def _as_text(report: Report, style: Style) -> str:
-    rows = counted(report)
+    tally = Tally(report)
+    rows = counted(tally)
     number = max((len(str(count)) for _, count in rows), default=0)
     severity = max((len(kind.severity) for kind, _ in rows), default=0)
     code = max((len(kind.code) for kind, _ in rows), default=0)
@@ -34,10 +43,12 @@ def _as_text(report: Report, style: Style) -> str:
         for kind, count in rows
     ]
     lines += map(style.safe, report.remarks)
-    return "\n".join([*lines, style.safe(closing(report))]) + "\n"
+    return "\n".join([*lines, style.safe(closing(report, tally))]) + "\n"
 
 
 def _as_json(report: Report, style: Style) -> str:
+    tally = Tally(report)
+    rows = counted(tally)
     return jsontext(
         {
             "version": 1,
@@ -48,9 +59,9 @@ def _as_json(report: Report, style: Style) -> str:
                     "severity": kind.severity.value,
                     "count": count,
                 }
-                for kind, count in counted(report)
+                for kind, count in rows
             ],
-            "summary": summary(report, Tally.of(report)),
+            "summary": summary(report, tally),
         }
     )
 
