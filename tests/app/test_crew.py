@@ -18,7 +18,7 @@ import json, os, sys
 from outcomekit.app import crew
 crew._cores = lambda: 3
 {before}
-print(json.dumps([piece.decode() for piece in crew.share_out(work, {count})]))
+print(json.dumps([piece.decode() for piece in crew.share_out(work, {count}, 50)]))
 """
 
 

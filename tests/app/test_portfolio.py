@@ -145,10 +145,10 @@ SHARED: Final = """
 import sys
 from datetime import date
 from pathlib import Path
-from outcomekit.app import crew, validate
+from outcomekit.app import crew
 from outcomekit.app.lint import Asked, lint
-from outcomekit.app.portfolio import lint_all
-crew._cores, crew._WORTH, validate.FEW = (lambda: 3), 1, 2
+from outcomekit.app.portfolio import Looking, lint_all
+crew._cores, Looking.worth = (lambda: 3), 1
 today = date(2026, 11, 21)
 shared, alone = lint_all([Path()], Asked(), today), lint([Path()], Asked(), today)
 kept = lint_all([Path()], Asked(), today)

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 
 _MOST_HANDS: Final = 4
 """Processes; each holds a program of its own, and few portfolios would keep more of them busy."""
-_WORTH: Final = 50
-"""Pieces that pay for a process."""
 _SIZE: Final = 8
 """Bytes that say how long a result is."""
 
 
-def share_out(work: Callable[[int], bytes], count: int, tell: Tell | None = None) -> list[bytes]:
-    """The results of some work, piece by piece: `work(0)`, `work(1)` and so on, in this order."""
-    hands = min(_cores(), _MOST_HANDS, max(1, count // _WORTH))
+def share_out(
+    work: Callable[[int], bytes], count: int, worth: int, tell: Tell | None = None
+) -> list[bytes]:
+    """The results of some work, piece by piece: `work(0)`, `work(1)` and so on, in this order.
+
+    `worth` is how many pieces pay for a process.
+    """
+    hands = min(_cores(), _MOST_HANDS, max(1, count // worth))
     results = [b""] * count
     children: dict[int, tuple[int, range]] = {}
     try:

@@ -58,6 +58,7 @@ class Looking(Question):
 
     __slots__ = ("_asked", "_choices", "_known", "_said", "_today")
     file = "reviews.json"
+    worth = 10
 
     def __init__(self, asked: Asked, today: date, *, known: bool) -> None:
         self._asked, self._today, self._known = asked, today, known

@@ -18,7 +18,6 @@ TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
-    from typing import Final
 
     from outcomekit.app.crew import Tell
     from outcomekit.app.discover import MapFiles
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from outcomekit.diagnostics.finding import Finding
     from outcomekit.diagnostics.report import Report
     from outcomekit.index.facts import Facts
-
-FEW: Final = 100
-"""Maps up to which a second process costs more than it saves."""
 
 
 class Outcome:
@@ -81,11 +77,13 @@ def validate(
 class Question:
     """What a run asks of each map by itself: whether it is one. `lint` asks for more.
 
-    `file` is where the verdicts are kept from one run to the next.
+    `file` is where the verdicts are kept from one run to the next, `worth` how many maps must wait
+    for a verdict to pay for a process of their own.
     """
 
     __slots__ = ()
     file = FILE
+    worth = 50
 
     def decided_by(self, settings: Settings, contents: Sequence[bytes]) -> str:
         """What has a say in a verdict beside the map's content, its name and this program."""
@@ -163,13 +161,14 @@ class Run:
     def _judged(self) -> list[bytes]:
         """The verdict over each map by itself."""
         maps = self.found.maps
-        if len(maps) <= FEW:
+        worth = self._question.worth
+        if len(maps) <= 2 * worth:
             return [self.verdict(files) for files in maps]
         from outcomekit.app.crew import share_out
 
         lines = [self._known(files) for files in maps]
         unknown = [number for number, line in enumerate(lines) if line is None]
-        made = share_out(lambda at: self._made(maps[unknown[at]]), len(unknown), self._tell)
+        made = share_out(lambda at: self._made(maps[unknown[at]]), len(unknown), worth, self._tell)
         for number, keyed in zip(unknown, made, strict=True):
             lines[number] = self._remembered(maps[number], keyed)
         return [line or NO_MAP for line in lines]
