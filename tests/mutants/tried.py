@@ -157,7 +157,9 @@ def main(file: Path) -> int:
         assert sound.module not in sys.modules, f"{file_} is among what is imported once"
         assert _passes(sound, next(sound.tests())), f"the tests of {file_} fail without a fault"
     counts: Counter[str] = Counter()
-    for mutant in mutants:
+    for number, mutant in enumerate(mutants):
+        if number % 50 == 0:
+            sys.stderr.write(f"{number} of {len(mutants)} tried\n")
         if not survives(mutant):
             counts["killed"] += 1
         elif mutant.name in known:

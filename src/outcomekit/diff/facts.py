@@ -101,9 +101,9 @@ def _part(said: Said, path: Path, record: Record) -> None:
     if holds_entities(type(record)):
         return
     own = list(said.facts.values())[known:]
-    if any(fact.written and fact.declared.diff is not Diff.COSMETIC for fact in own):
+    if any(fact.written for fact in own):
         said.sections[path] = Section(path, record)
-    elif not any(fact.written for fact in own):
+    else:
         for fact in own:
             del said.facts[fact.path]
 
@@ -134,5 +134,4 @@ def _fact(said: Said, holder: type[Record], slot: Slot, path: Path, value: Any) 
     written = value is not None and value != slot.declared.default
     if value is None:
         value = slot.declared.default
-    if value is not None:
-        said.facts[path] = Fact(path, holder, slot.declared, value, written)
+    said.facts[path] = Fact(path, holder, slot.declared, value, written)

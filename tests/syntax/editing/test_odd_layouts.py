@@ -1,8 +1,10 @@
 """Edits of layouts that people seldom write, byte for byte."""
 
+import math
+
 import pytest
 
-from outcomekit.diagnostics.edit import Edit, Remove
+from outcomekit.diagnostics.edit import Edit, Put, Remove
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.syntax.editing.editor import Edited, Editor
 from outcomekit.syntax.editing.shape import Shape
@@ -38,3 +40,8 @@ def test_what_is_removed_takes_along_what_is_its_own(
     text: str, place: tuple[Part, ...], expected: str
 ) -> None:
     assert after(text, Remove(Pointer(place))) == expected
+
+
+@pytest.mark.parametrize(("number", "written"), [(math.inf, ".inf"), (-math.inf, "-.inf")])
+def test_a_number_without_end_is_written_as_yaml_has_it(number: float, written: str) -> None:
+    assert after("a: 1\n", Put(Pointer(("a",)), number)) == f"a: {written}\n"
