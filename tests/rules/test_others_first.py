@@ -30,6 +30,13 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
             ["hypotheses.late"],
         ),
         (
+            "VP010",
+            "value_propositions:\n"
+            "  right: {statement: Fewer stops, equation: {formula: a, inputs: {a: 7}, result: 7}}\n"
+            "  wrong: {statement: Fewer stops, equation: {formula: a, inputs: {a: 7}, result: 8}}\n",
+            ["value_propositions.wrong.equation.result"],
+        ),
+        (
             "JR006",
             "journal: [{on: 2026-01-05, saw: Nobody came}]\n",
             [],
