@@ -32,8 +32,8 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
         (
             "VP010",
             "value_propositions:\n"
-            "  right: {statement: Fewer stops, equation: {formula: a, inputs: {a: 7}, result: 7}}\n"
-            "  wrong: {statement: Fewer stops, equation: {formula: a, inputs: {a: 7}, result: 8}}\n",
+            "  right: {statement: Stops, equation: {formula: a, inputs: {a: 7}, result: 7}}\n"
+            "  wrong: {statement: Stops, equation: {formula: a, inputs: {a: 7}, result: 8}}\n",
             ["value_propositions.wrong.equation.result"],
         ),
         (
