@@ -146,6 +146,8 @@ def _mutated(source: str, operator: Any, nth: int) -> str | None:
 def _counts(node: Any) -> bool:
     """Whether a node is code that runs, and no example."""
     while (parent := node.parent) is not None:
+        if node.type == "if_stmt" and "TYPE_CHECKING" in node.children[1].get_code():
+            return False
         if parent.type in ("import_from", "import_name", "decorator"):
             return False
         if parent.type == "annassign" and node is parent.children[1]:
@@ -153,8 +155,6 @@ def _counts(node: Any) -> bool:
         if parent.type == "tfpdef" and node is not parent.children[0]:
             return False
         if parent.type == "funcdef" and node is parent.annotation:
-            return False
-        if parent.type == "if_stmt" and "TYPE_CHECKING" in parent.children[1].get_code():
             return False
         if parent.type == "file_input" and NOT_CODE.match(node.get_code().lstrip()):
             return False

@@ -41,7 +41,14 @@ UNTOUCHED: Final = (
 OPTIONS: Final = (
     "--exitfirst", "--assert=plain", "--capture=no", "-p", "no:cacheprovider", "-p", "no:xdist",
 )  # fmt: skip
-OF_ALL_RULES: Final = ("hints", "living", "other_maps", "ours", "references_elsewhere")
+OF_ALL_RULES: Final = (
+    "hints",
+    "living",
+    "others_first",
+    "other_maps",
+    "ours",
+    "references_elsewhere",
+)
 """The tests of what all rules do, beside their examples."""
 
 

@@ -15,6 +15,12 @@ def ladder(count: int) -> str:
     return f"partners: {{nina: {{behaviors: {{expect: {{{rungs}}}}}}}}}\n"
 
 
+def sum_of(formula: str, number: int) -> str:
+    """A proposition whose result is not what its formula gives."""
+    equation = f"{{formula: {formula}, inputs: {{a: {number}}}, result: 7}}"
+    return f"value_propositions: {{stops: {{statement: Fewer stops, equation: {equation}}}}}\n"
+
+
 HEAD = "outcome_map: 1\ntitle: Line controls\n"
 
 
@@ -31,6 +37,8 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
             "impacts: {margin: {impact: Margin, for: customer}, budgets: Orders, calls: Few}\n",
             "say whose gain `budgets` is: `for: supplier`?",
         ),
+        ("VP010", sum_of("a * 2", 3), "result: 6"),
+        ("VP010", sum_of("a * a * a", 10**39 + 1), "leave it out"),
         ("PM006", ladder(2), "what would one see first, and what after that?"),
         (
             "PM006",
