@@ -43,7 +43,7 @@ KNOWN = """
     Brings Raises Measures Runs tracks Supports Moves the more of higher 60 % 60% yield margins
     dashboards MegaLogic has channels design adoption depots (so far) - KR1: 2) “ ” : , market
     share organization leads the adopt across all network alliance and & funds attends
-    forum single sign-on cloud-based awareness
+    forum single sign-on cloud-based awareness at least
 """
 WORDS = st.sampled_from(KNOWN.split())
 

@@ -249,8 +249,11 @@ def _posts(said: Statement) -> bool:
 
 
 def may_be_number(text: str) -> bool:
-    """Whether a text has a percent sign, or no letter in front: a quick look before reading it."""
-    return "%" in text or not text[label_end(text) :].lstrip()[:1].isalpha()
+    """Whether a number may stand in front, or a percent sign: a quick look before reading it."""
+    if "%" in text:
+        return True
+    said = text[label_end(text) :].lstrip()
+    return not said[:1].isalpha() or said.partition(" ")[0].lower() in _AROUND
 
 
 def is_bare_number(said: Statement) -> bool:
