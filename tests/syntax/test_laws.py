@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from outcomekit.diagnostics.claim import Claim
@@ -93,6 +93,8 @@ def mirrored(data: Data, mark: Mark, size: int, depth: int) -> None:
 
 
 @given(documents())
+@example("a: |\n end  \n")
+@example("a: |\n one  \n end  \n  \n\nb: >2  \n  \n")
 def test_what_a_mark_cuts_out_reads_as_the_same_value(text: str) -> None:
     source = Source("map.yaml", text)
     tree = parse(source)
@@ -130,10 +132,10 @@ def holds(source: Source, data: Data, mark: Mark, before: str, *, flow: bool) ->
     read = alone.data
     found = list(read.values()) if isinstance(read, dict) else read
     again = found[0] if isinstance(found, list) and found else None
-    if cut[:1] in ("|", ">"):  # what a mark cuts out has no line ends after it
+    if cut[:1] in ("|", ">"):  # what a mark cuts out has no blanks or line ends after it
         assert isinstance(again, str)
         assert isinstance(data, str)
-        assert again.rstrip("\n") == data.rstrip("\n")
+        assert again.rstrip() == data.rstrip()
     else:
         assert str(again) == str(data)
         assert type(again) is type(data)
