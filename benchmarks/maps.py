@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from benchmarks.pen import OFFERS, QUADRANTS, ROLES, THINGS, TRACES, WORDS, Pen
+from benchmarks.pen import NOTHING, OFFERS, QUADRANTS, ROLES, THINGS, TRACES, WORDS, Pen
 
 TODAY: Final = "2026-11-21"
 """The day for which the maps are kept: reviews are due and readings grow old after it."""
@@ -143,10 +143,7 @@ impacts:
         self._simple_behavior()
         self._put("      like:")
         self._measured_behavior("\n          priority: true")
-        if first:
-            self._measured_behavior()
-        else:
-            self._simple_behavior()
+        (self._measured_behavior if first else self._simple_behavior)()
         self._put("      love:")
         self._simple_behavior()
         seen = f"[{', '.join((self._measured[-1], self._simple[-1]))}]"
@@ -154,23 +151,21 @@ impacts:
         for cell in ("I1", "I2", "E2"):
             way = f"{self._id('way')}: {{strategy: {self._one(*OFFERS)}, supports: {seen}}}"
             self._put(f"      {cell}:\n        {way}")
-        self._put("      I3: {none: We are seldom there at night}")
-        self._put("      E1: {none: The plants' own rules are beyond our reach}")
-        self._put("      E3: {none: Shift leads meet without us already}")
+        for cell, reason in NOTHING.items():
+            self._put(f"      {cell}: {{none: {reason}}}")
         self._value_map()
 
     def _simple_behavior(self, flaw: str = "") -> None:
-        name = self._id("does")
-        self._simple.append(name)
+        self._simple.append(self._id("does"))
         trace = self._unless(flaw, f", observe_by: {self._one(*TRACES)}")
-        self._put(f"        {name}: {{does: {self._text()}{trace}, impact: {self._impact[0]}}}")
+        said = f"does: {self._text()}{trace}, impact: {self._impact[0]}"
+        self._put(f"        {self._simple[-1]}: {{{said}}}")
 
     def _measured_behavior(self, priority: str = "") -> None:
-        name = self._id("does")
-        self._measured.append(name)
+        self._measured.append(self._id("does"))
         low, high = self._random.randrange(40), self._random.randrange(41, 99)
         self._put(f"""\
-        {name}:
+        {self._measured[-1]}:
           does: {self._text()}
           observe_by: {self._one(*TRACES)}
           impact: {self._impact[0]}

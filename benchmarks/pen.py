@@ -30,6 +30,11 @@ TRACES: Final = (
 QUADRANTS: Final = {
     "objectives": "objective", "metrics": "metric", "strategies": "means", "issues": "issue",
 }  # fmt: skip
+NOTHING: Final = {
+    "I3": "We are seldom there at night",
+    "E1": "The plants' own rules are beyond our reach",
+    "E3": "Shift leads meet without us already",
+}
 OFFERS: Final = (
     "Reading the log together at the line", "Lending a trial sheet for four weeks",
     "Sitting in on the shift meeting", "Showing one plant's log to another",
@@ -81,5 +86,6 @@ class Pen:
         return f"{month}-{self._random.randrange(1, 21):02}"
 
     def _deadline(self) -> str:
+        """A day far enough off for no rule to call it missed while these maps are measured."""
         number = self._random.randrange
-        return self._one(f"2028-Q{number(1, 5)}", f"2028-{number(1, 13):02}", "2029-03-31")
+        return self._one(f"2031-Q{number(1, 5)}", f"2031-{number(1, 13):02}", "2032-03-31")
