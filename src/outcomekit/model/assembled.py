@@ -31,25 +31,34 @@ def assembled(data: dict[str, Any]) -> Map:
 
 
 @cache
-def _row(record: type[Record]) -> tuple[dict[str, Any], dict[str, tuple[str, Make | None]]]:
-    """What is absent where nothing stands, and each field's attribute with what makes its value."""
+def _row(
+    record: type[Record],
+) -> tuple[dict[str, Any], list[tuple[str, type[Any]]], dict[str, tuple[str, Make | None]]]:
+    """What a record has where nothing stands, and each field's attribute with what makes its value.
+
+    Collections are made anew for each record, so the second part says how.
+    """
     fields: Any = RECORDS[f"{record.__module__.rpartition('.')[2]}.{record.__name__}"][0]
     made = {
         name: (slot.attribute, _making(fields[name][0], slot.record))
         for name, slot in slots(record).items()
     }
-    return vars(record()), made
+    absent = vars(record())
+    collections = [(name, type(one)) for name, one in absent.items() if one is not None]
+    return absent, collections, made
 
 
 def _record(record: type[Record], data: Any) -> Any:
-    if isinstance(data, record):  # made of the same text before
-        return data
-    absent, fields = _row(record)
-    values: dict[str, Any] = {
-        name: one if one is None else type(one)() for name, one in absent.items()
-    }
     if type(data) is not dict:
+        if isinstance(data, record):  # made of the same text before
+            return data
         data = {record.main: data} if data is not None else {}
+    absent, collections, fields = _row(record)
+    new = record.__new__(record)
+    values = new.__dict__
+    values.update(absent)
+    for name, empty in collections:
+        values[name] = empty()
     for name, value in data.items():
         if value is None and name in fields:
             continue
@@ -60,8 +69,6 @@ def _record(record: type[Record], data: Any) -> Any:
         values[attribute] = value if make is None else make(value)
     if record.keyed:
         values["extensions"].update(own_among_entries(data, record.keyed))
-    new = record.__new__(record)
-    new.__dict__.update(values)
     return new
 
 
