@@ -55,6 +55,8 @@ def test_a_text_is_read_back_by_every_reader(text: str, quote: str, bracketed: b
 
 
 @given(TEXTS, TEXTS)
+@example("", "a?")
+@example("Why? Nobody knows", "a ?b")
 def test_a_value_of_any_form_is_read_back(one: str, two: str) -> None:
     value: dict[str, Value] = {"a": one, "b": [two, {"c": one, "d": [one, two]}], "e": {"f": two}}
     source = "\n".join(Writer(Layout()).entries(value, 0)) + "\n"

@@ -23,7 +23,8 @@ _OLD_NUMBER: Final = re.compile(
 )
 _TIME: Final = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d.*", re.ASCII)
 _BREAKS_PLAIN: Final = re.compile(r":(?=\s|$)|\s#|[\t\n\r\x85\u2028\u2029\ufeff]")
-_IN_BRACKETS: Final = re.compile(r":(?=[,\[\]{}\"'])|[,\[\]{}]")
+_IN_BRACKETS: Final = re.compile(r":(?=[,\[\]{}\"'])|[,\[\]{}?]")
+"""Some readers of YAML 1.1 end a text between brackets at a question mark, too."""
 
 ESCAPED: Final = re.compile("[\n\r\t\x85\u2028\u2029\ufeff]")
 """Characters that only double quotes can hold on one line."""
