@@ -334,8 +334,8 @@ def test_links_are_followed_only_to_what_a_walk_would_not_meet() -> None:
 
 
 def test_no_link_leads_out_of_a_folder_map() -> None:
-    here({"line/map.yaml": "~", "shared.yaml": "impacts: {a: A}\n"})
-    link("line/shared.yaml", "../shared.yaml")
+    here({"line/map.yaml": "~", "outside.yaml": "impacts: {a: A}\n"})
+    link("line/part.yaml", "../outside.yaml")
     for path in (".", "line"):
         assert maps(run(path)) == {"line": ["line/map.yaml"]}
 
