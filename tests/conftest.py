@@ -38,3 +38,13 @@ def _neutral_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         for name in _SPEAKS_TO_US:
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_by_records() -> Iterator[None]:
+    """Hold, when all tests of a run are done, that nobody wrote into what records share."""
+    yield
+    from outcomekit.model.assembled import _pattern
+    from outcomekit.model.structure import records
+
+    assert [_pattern(one).absent for one in records()] == [vars(one()) for one in records()]

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.maps import write_maps
 from outcomekit import rules
 from outcomekit.app.lint import Asked, Linted, lint
 from outcomekit.app.portfolio import Portfolio, lint_all
 from outcomekit.index.index import Index
 from outcomekit.rules._rule import Flaw
-from tests.app.folders import write
-from tests.checkout import run
+from tests.app.folders import HEAD, write
+from tests.checkout import ROOT, run
 
 KEPT: Final = Path("outcomekit") / "reviews.json"
 TODAY: Final = date(2026, 11, 21)
@@ -38,6 +39,9 @@ TEXTS: Final = (
     PARTNER % "Logs",
     "key: value\n",
     "~vision: &x so\n",
+    ("\ufeff" + HEAD + PARTNER % "Logs").replace("\n", "\r\n"),
+    "{outcome_map: 1, title: A,\n"
+    " partners: {lead: {kind: boundary, behaviors: {like: {a: Logs}}}}}",
 )
 SETTINGS: Final = (
     "", 'severity = { MAP001 = "error", OC001 = "note" }\n', 'select = ["PM", "SUP"]\n',
@@ -108,7 +112,7 @@ def test_the_verdict_of_an_unchanged_map_is_not_made_again(
 ) -> None:
     write(Path(), {"a.yaml": TEXTS[3], "b.yaml": TEXTS[1]})
     first = told(lint_all([Path()], Asked(), TODAY))
-    monkeypatch.setattr("outcomekit.app.portfolio.review", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr("outcomekit.app.looking.review", lambda *_: pytest.fail("made again"))
     assert told(lint_all([Path()], Asked(), TODAY)) == first
     assert (cache / KEPT).is_file()
 
@@ -147,7 +151,8 @@ from datetime import date
 from pathlib import Path
 from outcomekit.app import crew
 from outcomekit.app.lint import Asked, lint
-from outcomekit.app.portfolio import Looking, lint_all
+from outcomekit.app.looking import Looking
+from outcomekit.app.portfolio import lint_all
 crew._cores, Looking.worth = (lambda: 3), 1
 today = date(2026, 11, 21)
 shared, alone = lint_all([Path()], Asked(), today), lint([Path()], Asked(), today)
@@ -167,6 +172,18 @@ def test_several_cores_say_what_one_says(cache: Path) -> None:
     write(Path(), {"line/map.yaml": TEXTS[2], "line/part.yaml": "journal: []\n"})
     done = run(sys.executable, "-c", SHARED)
     assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "examples").iterdir()))
+def test_an_example_is_told_of_as_by_itself(name: str) -> None:
+    here = [ROOT / "examples" / name]
+    assert told(lint_all(here, Asked(), LATER, cached=False)) == told(lint(here, Asked(), LATER))
+
+
+def test_long_maps_are_told_of_as_by_themselves() -> None:
+    write_maps(Path(), 12)
+    write(Path(), {"crlf.yaml": next(Path().rglob("*.yaml")).read_bytes().replace(b"\n", b"\r\n")})
+    assert told(lint_all([Path()], Asked(), LATER)) == told(lint([Path()], Asked(), LATER))
 
 
 def test_maps_whose_files_stand_between_one_anothers_are_told_in_order() -> None:

@@ -70,7 +70,7 @@ def assert_the_same(texts: dict[str, bytes], starts: dict[tuple[str, int], int],
         for way, on in product(ways(tree.data), ("key", "value")):
             if luck.randrange(some) == 0:
                 at = Pointer(way, "key" if on == "key" else "value")
-                alone = Excerpts("map", (), starts, cuts)
+                alone = Excerpts("map", (), starts, lambda: cuts)
                 assert alone.place(at) == Locator("map", trees, starts).place(at), at
 
 
@@ -91,6 +91,7 @@ def test_places_in_parts_are_found() -> None:
 def test_many_places_of_one_map_are_found() -> None:
     data = MAPS[0].read_bytes()
     tree = read("map.yaml", data, 10_000_000)
-    whole, excerpts = Locator("map", [tree]), Excerpts("map", (), {}, [("map.yaml", cut(data))])
+    whole = Locator("map", [tree])
+    excerpts = Excerpts("map", (), {}, lambda: [("map.yaml", cut(data))])
     some = [Pointer(way) for way in ways(tree.data)][:100]
     assert [excerpts.place(at) for at in some] == [whole.place(at) for at in some]

@@ -41,7 +41,8 @@ def fingerprint(said: Said) -> Fingerprint:
     """The fingerprint of what a rule said."""
     finding, at = said.finding, said.claim.at
     if not isinstance(at, Pointer):
-        text = said.tree.source.text[at.start : at.end]
+        tree = said.tree or said.loaded.trees[0]
+        text = tree.source.text[at.start : at.end]
         return Fingerprint(finding.map, "", finding.code, _shown(text))
     return Fingerprint(finding.map, without_indexes(str(at)), finding.code, _value(said, at))
 

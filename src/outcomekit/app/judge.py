@@ -8,7 +8,7 @@ A verdict is JSON on one line, fit for the cache and for the way from one proces
 - the findings, each place with the number of its part for a file;
 - the ids that may stand in parts that could not be read, null for just any;
 - the entities: each kind with its ids;
-- in a run of `lint`, what the rules say (`review.py`).
+- in a run of `lint`, what the rules say (`looking.py`).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _encode: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False).e
 def judged(files: MapFiles, contents: Sequence[bytes]) -> bytes:
     """The verdict over a map with these contents, as JSON."""
     known = surely_valid(files, contents)
-    return encode(_verdict(_VALID, known[1], [])) if known is not None else _told(files, contents)
+    return encode(valid(known[1])) if known is not None else _told(files, contents)
 
 
 def said(refusal: Refusal) -> bytes:
@@ -84,6 +84,11 @@ def read_of(files: MapFiles, contents: Sequence[bytes]) -> Loaded | None:
     return load(files, lambda path, _: given[str(path)])
 
 
+def valid(shown: Facts) -> list[Any]:
+    """The verdict over a map in which nothing is wrong."""
+    return _verdict(_VALID, shown, [])
+
+
 def told(loaded: Loaded) -> list[Any]:
     """The verdict over a map that was read, with all that is to be said of it."""
     from copy import deepcopy
@@ -95,12 +100,13 @@ def told(loaded: Loaded) -> list[Any]:
     if shown.outward:
         parts = [deepcopy(tree.data) for tree in loaded.trees]
         sure = _sure(loaded.map_id, parts) if not loaded.findings else None
-        return _verdict(_APART, shown, []) if sure is None else _verdict(_VALID, sure[1], [])
+        return _verdict(_APART, shown, []) if sure is None else valid(sure[1])
     if loaded.index is not None:
         alone = Workspace(lambda _: None, list)
         for claim in check_references(loaded.index, alone):
             loaded.claim(claim)
-    rows = [row(finding, loaded) for finding in loaded.findings]
+    files = [tree.source.file for tree in loaded.trees]
+    rows = [row(finding, files) for finding in loaded.findings]
     return _verdict(_FOUND if rows else _VALID, shown, rows)
 
 

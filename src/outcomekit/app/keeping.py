@@ -13,11 +13,12 @@ from contextlib import contextmanager
 
 @contextmanager
 def all_kept() -> Iterator[None]:
-    """No search for rubbish until the end of the block."""
+    """No search for rubbish until the end of the block, and none later among what is left of it."""
     searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if searching:
+            gc.freeze()
             gc.enable()

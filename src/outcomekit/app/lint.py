@@ -50,13 +50,13 @@ class Asked:
 class Said:
     """What a rule said of a map: the claim, and the finding that it became.
 
-    `tree` is the part in which a claim about a comment counts.
+    `tree` is the part in which a claim about a comment counts, None for one about the map.
     """
 
     claim: Claim
     finding: Finding
     loaded: Loaded
-    tree: Tree
+    tree: Tree | None = None
 
     @property
     def home(self) -> Loaded:
@@ -195,9 +195,8 @@ def review(loaded: Loaded, choice: Choice, today: date) -> Review | None:
         return None
     assert loaded.index is not None
     verdict = rules.review(rules.Subject(loaded.index, today), choice.rules)
-    head = loaded.trees[0]
     told: list[Said] = []
-    said = [_said(claim, loaded, choice, head) for claim in verdict.claims]
+    said = [_said(claim, loaded, choice) for claim in verdict.claims]
     broken = list(verdict.crashes)
     answered = choice.codes - {crash.rule.code for crash in verdict.crashes}
     aside, known = _only_suppressed(loaded, choice, today)
@@ -233,9 +232,8 @@ def _only_suppressed(
     assert loaded.index is not None
     unasked = [rule for rule in rules.rules() if rule.code in named]
     verdict = rules.review(rules.Subject(loaded.index, today), unasked)
-    head = loaded.trees[0]
     answered = frozenset(named) - {crash.rule.code for crash in verdict.crashes}
-    return [_said(claim, loaded, choice, head) for claim in verdict.claims], answered
+    return [_said(claim, loaded, choice) for claim in verdict.claims], answered
 
 
 def _crashed(crash: rules.Crash, loaded: Loaded) -> Crashed:
@@ -246,7 +244,7 @@ def _crashed(crash: rules.Crash, loaded: Loaded) -> Crashed:
     )
 
 
-def _said(claim: Claim, loaded: Loaded, choice: Choice, tree: Tree) -> Said:
+def _said(claim: Claim, loaded: Loaded, choice: Choice, tree: Tree | None = None) -> Said:
     finding = loaded.finding(claim, tree)
     kind = choice.kinds[finding.code]
     if kind is not finding.kind:

@@ -1,10 +1,7 @@
 """`lint` over many maps: it says what `lint.py` says, to the letter, and keeps no tree of a map.
 
-Each map is looked at by itself, on one of several cores, or was looked at in an earlier run. What
-comes back is a verdict as `validate` has it (`judge.py`), and behind that what the rules say: null
-where errors kept them from being asked, else, packed, the findings as rows (`rows.py`), and their
-fingerprints, path and value, where a baseline will ask for them. A 1 at the end says that a rule
-fell over.
+Each map is looked at by itself (`looking.py`), on one of several cores, or was looked at in an
+earlier run. What comes back is a verdict on one line.
 
 Findings are made of rows when they are asked for, of a few maps at a time: those of a portfolio
 need more room than a machine may have to spare.
@@ -12,23 +9,20 @@ need more room than a machine may have to spare.
 
 from __future__ import annotations
 
-import json
-from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
-from zlib import compress, decompress
+from typing import TYPE_CHECKING, Any
 
-from outcomekit.app.asking import Choice
 from outcomekit.app.fingerprint import Fingerprint
 from outcomekit.app.in_order import Findings, Texts
-from outcomekit.app.judge import Verdict, encode, read_of, told
-from outcomekit.app.lint import Crashed, Reviewed, not_looked_at, review
+from outcomekit.app.judge import read_of
+from outcomekit.app.lint import Crashed, Reviewed, not_looked_at
+from outcomekit.app.looking import Looking, fell_over, said_in, was_not_asked
 from outcomekit.app.paths import label
-from outcomekit.app.rows import findings, row
-from outcomekit.app.validate import Outcome, Question, Run
+from outcomekit.app.rows import findings
+from outcomekit.app.validate import Outcome, Run
 from outcomekit.app.verdicts import NO_MAP
 from outcomekit.diagnostics.report import Report
 from outcomekit.syntax.decode import decode
@@ -36,86 +30,9 @@ from outcomekit.syntax.decode import decode
 if TYPE_CHECKING:
     from outcomekit.app.crew import Tell
     from outcomekit.app.discover import MapFiles
-    from outcomekit.app.lint import Asked, Review
-    from outcomekit.app.load import Loaded
-    from outcomekit.app.settings import Settings
+    from outcomekit.app.lint import Asked
     from outcomekit.diagnostics.finding import Finding
     from outcomekit.diagnostics.kind import Kind
-
-_NOT_ASKED: Final = b",null]"
-_FELL_OVER: Final = b'",1]'
-"""How a verdict ends over a map that the rules were not asked about, or fell over."""
-_LAPSES: Final = b"until"
-"""What stands in a map where a suppression ends one day."""
-
-
-class Looking(Question):
-    """What `lint` asks of each map by itself: whether it is one, and what the rules say of it.
-
-    Args:
-        known: whether what is found will be held against a baseline, whatever settings say.
-    """
-
-    __slots__ = ("_asked", "_choices", "_known", "_said", "_today")
-    file = "reviews.json"
-    worth = 10
-
-    def __init__(self, asked: Asked, today: date, *, known: bool) -> None:
-        self._asked, self._today, self._known = asked, today, known
-        self._choices: dict[str | None, Choice] = {}
-        self._said: dict[str | None, str] = {}
-
-    def choice(self, settings: Settings) -> Choice:
-        """The rules that a workspace asks.
-
-        Raises:
-            Refusal: when it, or the command line, names a rule that there is not.
-        """
-        if settings.home not in self._choices:
-            self._choices[settings.home] = Choice.of(self._asked, settings)
-        return self._choices[settings.home]
-
-    def decided_by(self, settings: Settings, contents: Sequence[bytes]) -> str:
-        """What has a say in what is found: which rules are asked, and often the day."""
-        home = settings.home
-        choice = self.choice(settings)
-        if home not in self._said:
-            words = (super().decided_by(settings, contents), *(one.code for one in choice.rules))
-            self._said[home] = " ".join((*words, "known" if self._is_known(settings) else ""))
-        dated = choice.is_dated or any(_LAPSES in content for content in contents)
-        return f"{self._said[home]} {self._today if dated else ''}"
-
-    def verdict(self, files: MapFiles, contents: Sequence[bytes]) -> tuple[bytes, bool]:
-        """The verdict over a map with these contents, and whether it may be kept."""
-        loaded = read_of(files, contents)
-        if loaded is None:
-            return NO_MAP, True
-        verdict = told(loaded)
-        found = self.review(loaded)
-        if found is None:
-            return encode([*verdict, None]), True
-        rows = [row(one.finding, loaded) for one in found.said]
-        marks = None
-        if self._is_known(files.settings):
-            marks = [(one.fingerprint.path, one.fingerprint.value) for one in found.said]
-        fell_over = [1] if found.crashes else []
-        return encode([*verdict, _packed([rows, marks]), *fell_over]), not fell_over
-
-    def review(self, loaded: Loaded) -> Review | None:
-        """What the rules say of a map; None where errors keep them from being asked."""
-        return review(loaded, self.choice(loaded.settings), self._today)
-
-    def _is_known(self, settings: Settings) -> bool:
-        return self._known or settings.baseline is not None
-
-
-def _packed(value: object) -> str:
-    """Plain data as a short text: a portfolio's findings repeat themselves, and all are kept."""
-    return b2a_base64(compress(encode(value), 1), newline=False).decode()
-
-
-def _unpacked(text: str) -> Any:
-    return json.loads(decompress(a2b_base64(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +63,10 @@ class Portfolio:
 
     def _add(self, files: MapFiles, line: bytes) -> None:
         answered = self._looking.choice(files.settings).codes
-        if line.endswith(_NOT_ASKED):
+        if was_not_asked(line):
             self.remarks.append(not_looked_at(files.map_id))
         else:
-            if line.endswith(_FELL_OVER):
+            if fell_over(line):
                 answered = self._meet_fault(files)
             self.reviewed.append(Reviewed(files, answered))
         self._lines.append(line)
@@ -203,12 +120,8 @@ class Portfolio:
         return findings(self._rows(number)[0], files, self._run.read_bytes, kind_of)
 
     def _rows(self, number: int) -> tuple[list[Any], list[Any]]:
-        """What a verdict holds of the rules: findings as rows, and the marks of these."""
-        packed = Verdict(self._lines[number]).said
-        if packed is None:
-            return [], []
-        rows, marks = _unpacked(packed)
-        return rows, marks or []
+        """What the rules said of a map: findings as rows, and the marks of these."""
+        return said_in(self._lines[number])
 
     @property
     def fails(self) -> bool:

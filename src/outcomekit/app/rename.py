@@ -133,7 +133,7 @@ def _followed(one: Target, map_id: str | None, item: Item, new: str) -> list[Edi
         target = f"{head}{slash}{new}"
         if target in link.declared.words:
             raise Refusal(f"`{new}` has a meaning of its own in `{link.field}`; choose another id")
-        place = Pointer(link.at.parts)
+        place = Pointer(link.parts)
         edits.append(RenameKey(place, target) if link.declared.keys else Put(place, target))
     return edits
 

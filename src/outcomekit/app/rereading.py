@@ -67,7 +67,7 @@ class Rereading:
         if built is None:
             return None
         self._last[files.name] = _State(cuts, built)
-        places = Excerpts(files.map_id, (), merged.list_starts, [*cuts.items()])
+        places = Excerpts(files.map_id, (), merged.list_starts, lambda: [*cuts.items()])
         index, _ = collect(files.map_id, built.map)
         return Loaded(files.map_id, [], places, files.settings, index=index)
 

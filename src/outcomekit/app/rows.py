@@ -29,9 +29,8 @@ if TYPE_CHECKING:
     """Gives the kind of a finding by its code."""
 
 
-def row(finding: Finding, loaded: Loaded) -> list[Any]:
-    """A finding as a row; see the head of this module."""
-    files = [tree.source.file for tree in loaded.trees]
+def row(finding: Finding, files: Sequence[str]) -> list[Any]:
+    """A finding as a row, given the names of the map's files; see the head of this module."""
 
     def place(at: Place) -> list[int]:
         return [files.index(at.file), at.line, at.column, at.end_line, at.end_column]

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.grammar import a
-from outcomekit.diagnostics.pointer import Part, Pointer
+from outcomekit.diagnostics.pointer import Part
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.build import MISSING
 from outcomekit.model.entity import Entity, Record
@@ -108,16 +108,18 @@ def _links(
 ) -> Iterator[Link]:
     if declared.keys:
         for key in value:
-            yield _link(owner, field, declared, Pointer((*parts, key), "key"), key)
+            yield _link(owner, field, declared, (*parts, key), key)
     elif isinstance(value, list):
         for number, target in enumerate(value):
             if target != MISSING:
-                yield _link(owner, field, declared, Pointer((*parts, number)), target)
+                yield _link(owner, field, declared, (*parts, number), target)
     elif value != MISSING:
-        yield _link(owner, field, declared, Pointer(parts), value)
+        yield _link(owner, field, declared, parts, value)
 
 
-def _link(owner: Item | None, field: str, declared: Declaration, at: Pointer, target: str) -> Link:
+def _link(
+    owner: Item | None, field: str, declared: Declaration, parts: tuple[Part, ...], target: str
+) -> Link:
     home, slash, rest = target.partition("/")
     map_id, entity_id = (home, rest) if slash else (None, target)
-    return Link(owner, field, at, target, declared, map_id, entity_id)
+    return Link(owner, field, parts, target, declared, map_id, entity_id)

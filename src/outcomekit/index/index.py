@@ -56,17 +56,22 @@ class Link:
     """A reference: from a place in one entity to an id.
 
     `source` is the entity that refers (None for the journal and other places outside entities),
-    `at` the place of the reference itself. `target` is as written; `map_id` is the other map
-    where the reference leads out of this one, `id` the id in its map.
+    `parts` the way from the top of the map to the reference itself. `target` is as written;
+    `map_id` is the other map where the reference leads out of this one, `id` the id in its map.
     """
 
     source: Item | None
     field: str
-    at: Pointer
+    parts: tuple[Part, ...]
     target: str
     declared: Declaration
     map_id: str | None
     id: str
+
+    @property
+    def at(self) -> Pointer:
+        """Where the reference itself stands."""
+        return Pointer(self.parts, "key" if self.declared.keys else "value")
 
 
 @dataclass(slots=True, eq=False)

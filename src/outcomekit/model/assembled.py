@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache, partial
-from typing import Any, Final, TypeAlias
+from functools import cache
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from outcomekit.model.entity import Record, own_among_entries
 from outcomekit.model.ids import OWN
@@ -26,58 +26,78 @@ def assembled(data: dict[str, Any]) -> Map:
 
     A record in the data is taken as it is.
     """
-    whole: Map = _record(Map, data)
+    whole: Map = _record(_pattern(Map), data)
     return whole
 
 
-@cache
-def _row(
-    record: type[Record],
-) -> tuple[dict[str, Any], list[tuple[str, type[Any]]], dict[str, tuple[str, Make | None]]]:
-    """What a record has where nothing stands, and each field's attribute with what makes its value.
+class _Pattern(NamedTuple):
+    """How a record is made.
 
-    Collections are made anew for each record, so the second part says how.
+    `absent` is what it has where nothing stands. A record does not change, so the empty lists and
+    mappings in it are the same ones for all. `fields` has each field's attribute, with what makes
+    its value.
     """
-    fields: Any = RECORDS[f"{record.__module__.rpartition('.')[2]}.{record.__name__}"][0]
-    made = {
-        name: (slot.attribute, _making(fields[name][0], slot.record))
+
+    record: type[Record]
+    absent: dict[str, Any]
+    fields: dict[str, tuple[str, Make | None]]
+
+
+@cache
+def _pattern(record: type[Record]) -> _Pattern:
+    forms: Any = RECORDS[f"{record.__module__.rpartition('.')[2]}.{record.__name__}"][0]
+    fields = {
+        name: (slot.attribute, _making(forms[name][0], slot.record))
         for name, slot in slots(record).items()
     }
-    absent = vars(record())
-    collections = [(name, type(one)) for name, one in absent.items() if one is not None]
-    return absent, collections, made
+    return _Pattern(record, vars(record()), fields)
 
 
-def _record(record: type[Record], data: Any) -> Any:
+def _record(pattern: _Pattern, data: Any) -> Any:
+    record, absent, fields = pattern
     if type(data) is not dict:
         if isinstance(data, record):  # made of the same text before
             return data
         data = {record.main: data} if data is not None else {}
-    absent, collections, fields = _row(record)
-    new = record.__new__(record)
-    values = new.__dict__
-    values.update(absent)
-    for name, empty in collections:
-        values[name] = empty()
+    values = absent.copy()
+    own = own_among_entries(data, record.keyed) if record.keyed else {}
     for name, value in data.items():
-        if value is None and name in fields:
-            continue
-        if name[:2] == OWN:
-            values["extensions"][name] = value
-            continue
-        attribute, make = fields[name]
-        values[attribute] = value if make is None else make(value)
-    if record.keyed:
-        values["extensions"].update(own_among_entries(data, record.keyed))
+        field = fields.get(name)
+        if field is None:
+            own[name] = value
+        elif value is not None:
+            attribute, make = field
+            values[attribute] = value if make is None else make(value)
+    if own:
+        values["extensions"] = own
+    new = record.__new__(record)
+    object.__setattr__(new, "__dict__", values)
     return new
 
 
-def _keyed(record: type[Record], entries: dict[str, Any]) -> dict[str, Any]:
-    return {key: _record(record, entry) for key, entry in entries.items() if key[:2] != OWN}
+def _nested(record: type[Record]) -> Make:
+    """What makes a record that a field holds."""
+    return lambda data: _record(_pattern(record), data)
 
 
-def _listed(record: type[Record], items: list[Any]) -> list[Any]:
-    return [_record(record, item) for item in items]
+def _keyed(record: type[Record]) -> Make:
+    """What makes the records that stand in a field by their keys."""
+
+    def made(entries: dict[str, Any]) -> dict[str, Any]:
+        pattern = _pattern(record)
+        return {key: _record(pattern, entry) for key, entry in entries.items() if key[:2] != OWN}
+
+    return made
+
+
+def _listed(record: type[Record]) -> Make:
+    """What makes the records that a field lists."""
+
+    def made(items: list[Any]) -> list[Any]:
+        pattern = _pattern(record)
+        return [_record(pattern, item) for item in items]
+
+    return made
 
 
 def _keys(entries: dict[str, Any]) -> dict[str, Any]:
@@ -95,8 +115,8 @@ def _period(value: Any) -> Period:
     return found
 
 
-_RECORDS: Final[dict[str, Callable[..., Any]]] = {
-    "record": _record, "keyed": _keyed, "listed": _listed
+_RECORDS: Final[dict[str, Callable[[type[Record]], Make]]] = {
+    "record": _nested, "keyed": _keyed, "listed": _listed
 }  # fmt: skip
 _VALUES: Final[dict[str, Make]] = {
     "date": date.fromisoformat, "deadline": _period, "period": _period, "count": int,
@@ -107,5 +127,6 @@ _VALUES: Final[dict[str, Make]] = {
 
 def _making(form: str, record: type[Record] | None) -> Make | None:
     if form in _RECORDS:
-        return partial(_RECORDS[form], record)
+        assert record is not None
+        return _RECORDS[form](record)
     return _VALUES.get(form)

@@ -37,8 +37,7 @@ def living(index: Index, sort: type[EntityT]) -> Sequence[tuple[Item, EntityT]]:
     known = _living(index)
     found = known.get(sort)
     if found is None:
-        pairs = index.each(sort) if in_use(index) else ()
-        known[sort] = found = [pair for pair in pairs if not is_retired(pair[0])]
+        found = known[sort] = _pursued(index, sort)
     return found
 
 
@@ -46,6 +45,19 @@ def living(index: Index, sort: type[EntityT]) -> Sequence[tuple[Item, EntityT]]:
 def _living(index: Index) -> dict[type[Entity], Sequence[tuple[Item, Any]]]:
     """What is still pursued of a map, by the classes that were asked for."""
     return {}
+
+
+def _pursued(index: Index, sort: type[EntityT]) -> Sequence[tuple[Item, EntityT]]:
+    if not in_use(index):
+        return ()
+    pairs = index.each(sort)
+    return [pair for pair in pairs if not is_retired(pair[0])] if _has_retired(index) else pairs
+
+
+@once
+def _has_retired(index: Index) -> bool:
+    """Whether anything at all is retired: in most maps nothing is."""
+    return any(item.entity.status == "retired" for item in index.by_id.values())
 
 
 def current(entities: Mapping[str, _NotedT] | None) -> dict[str, _NotedT]:

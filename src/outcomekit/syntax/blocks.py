@@ -90,7 +90,7 @@ def cut(data: bytes, before: Cut | None = None) -> Cut:
         text = data.decode("utf-8").removeprefix(_MARK)
     except UnicodeDecodeError as fault:
         raise UnsureText from fault
-    starts = [] if "\r" in text else _starts(text, 0, 0, listed=False)
+    starts = _tops(text)
     if starts and before is not None and before.blocks:
         try:
             if unmarked(f"{text[: starts[0]]}{_ANY}:".encode()) != {_ANY: None}:
@@ -99,9 +99,23 @@ def cut(data: bytes, before: Cut | None = None) -> Cut:
             return Cut(text, starts[0], blocks, _joined(blocks))
         except UnsureText:
             pass  # as a whole it may be sound
-    whole = unmarked(data)
+    return _whole(text, starts, unmarked(data))
+
+
+def cut_as_read(data: bytes, whole: Data) -> Cut:
+    """The entries of a file's bytes, of which `unmarked` told what they say."""
+    text = data.decode("utf-8").removeprefix(_MARK)
+    return _whole(text, _tops(text), whole)
+
+
+def _whole(text: str, starts: Sequence[int], whole: Data) -> Cut:
     blocks = _told_apart(text, starts, whole)
     return Cut(text, starts[0] if blocks else len(text), blocks, whole)
+
+
+def _tops(text: str) -> list[int]:
+    """Where each line begins that may begin an entry at the top."""
+    return [] if "\r" in text else _starts(text, 0, 0, listed=False)
 
 
 def _between(text: str, starts: Sequence[int]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,32 +25,36 @@ _MOST: Final = 40
 class Excerpts(Locator):
     """Knows where the entities of one map stand, whose parts were cut.
 
-    `cuts` are the parts, each with the name of its file. `trees` are read once they are needed.
+    `cuts` gives the parts, each with the name of its file, once a place is asked for. `trees` are
+    read once they are needed.
     """
 
-    cuts: Sequence[tuple[str, Cut]] = ()
+    cuts: Callable[[], Sequence[tuple[str, Cut]]] = list
+    _parts: Sequence[Cut] = field(default=(), init=False)
     _sources: list[Source] = field(default_factory=list, init=False)
     _asked: int = field(default=0, init=False)
 
     def span(self, pointer: Pointer) -> tuple[Tree, Span]:
         """The part that holds what a pointer means, and the span there of its key or value."""
         if not self._sources:
-            self._sources = [Source(file, part.text) for file, part in self.cuts]
+            cuts = self.cuts()
+            self._sources = [Source(file, part.text) for file, part in cuts]
+            self._parts = [part for _, part in cuts]
         self._asked += 1
-        if self._asked > _MOST:
+        if self._asked > _MOST or not all(part.blocks for part in self._parts):
             if not self.trees:
                 self.trees = [_tree(source, source.text) for source in self._sources]
             return Locator.span(self, pointer)
         trees = [
             excerpt(source, part, self._in_part(pointer.parts, number))
-            for number, (source, (_, part)) in enumerate(zip(self._sources, self.cuts, strict=True))
+            for number, (source, part) in enumerate(zip(self._sources, self._parts, strict=True))
         ]
         return Locator(self.map_id, trees, self.list_starts).span(pointer)
 
 
 def excerpt(source: Source, part: Cut, way: tuple[Part, ...]) -> Tree:
     """The tree of what a text has on the way to a place, and at it; nothing else is in it."""
-    if not (part.blocks and way):
+    if not way:
         return _tree(source, source.text)
     kept = {*_on_the_way(part.blocks, part.start, way)}
     kept |= {*_on_the_way(part.blocks, part.start, _HEADER)}

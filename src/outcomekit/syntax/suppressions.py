@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _ANY: Final = re.compile(r"#\s*outcomekit", re.IGNORECASE)
 """Most texts have none: a look at each `#` is quicker than at each letter."""
+_PERHAPS: Final = re.compile(rb"#[^\r\n]*outcomekit", re.IGNORECASE)
 _OURS: Final = re.compile(r"#+\s*outcomekit\b[\s:=-]*(?P<verb>[\w-]*)(?P<rest>.*)", re.IGNORECASE)
 _FORM: Final = re.compile(
     r"#+\s*outcomekit\s*:\s*(?P<what>ignore|ignore-file)\s*\[(?P<words>[^\[\]]*)\](?P<rest>.*)",
@@ -39,6 +40,11 @@ _UNTIL: Final = re.compile(r"(?:^|\s)until\s*=\s*(?P<date>[^\s,;]*)[,;]?\s*", re
 _MARKERS: Final = re.compile(r"---(?=[ \t\r\n]|$)")
 _VERBS: Final = ("ignore", "ignore-file", "ignore-line", "noqa", "disable", "suppress")
 """What people write who want a finding kept back, and who know it from other tools."""
+
+
+def may_suppress(content: bytes) -> bool:
+    """Whether a file may have a suppression: a look at its bytes, before it is read."""
+    return _PERHAPS.search(content) is not None
 
 
 def suppressions(tree: Tree) -> list[Suppression]:

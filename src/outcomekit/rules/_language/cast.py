@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -22,12 +22,13 @@ _NAMES: Final = 5_000
 class _Name(NamedTuple):
     """One name: its words as they are looked up, as they are written, and whose it is.
 
-    A name of ours that is made of words of every day is `careful`: it counts only as written. One
-    of `firsts` is in every text that has the name.
+    A name of ours that is made of words of every day is `careful`: it counts only as written. A
+    text that has the name has one of each of `forms`, a set for each word, and for each part of one
+    noun of several.
     """
 
     words: tuple[str, ...]
-    firsts: frozenset[str]
+    forms: tuple[frozenset[str], ...]
     written: tuple[str, ...]
     party: str
     careful: bool
@@ -46,25 +47,27 @@ class Cast:
         partners: Iterable[str] = (),
     ) -> None:
         self._names: dict[str, list[_Name]] = {}
-        self._firsts: set[str] = set()
-        self._product_firsts: set[str] = set()
+        self._all: list[_Name] = []
         for party, names in (("them", partners), ("product", products), ("us", us)):
             for text in names:
                 name = _name(text, party)
                 if name is not None:
                     self._names.setdefault(name.words[0], []).append(name)
-                    self._firsts |= name.firsts
-                    if party == "product":
-                        self._product_firsts |= name.firsts
+                    self._all.append(name)
+        self._firsts = frozenset().union(*(name.forms[0] for name in self._all))
         self.memory: dict[str, Statement] = {}
 
     def may_name(self, text: str) -> bool:
-        """Whether a text could have one of the names: whether it has the first word of one."""
-        return not words_in(text).isdisjoint(self._firsts)
+        """Whether a text could have one of the names: whether it has all words of one."""
+        words = words_in(text)
+        if words.isdisjoint(self._firsts):
+            return False
+        return any(_may_stand(name, words) for name in self._all)
 
     def may_name_product(self, text: str) -> bool:
         """Whether a text could have the name of a product."""
-        return not words_in(text).isdisjoint(self._product_firsts)
+        words = words_in(text)
+        return any(name.party == "product" and _may_stand(name, words) for name in self._all)
 
     def named(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
         """How many tokens from here make a name of the cast, and whose: us, them, product.
@@ -91,9 +94,18 @@ def _name(text: str, party: str) -> _Name | None:
         return None
     everyday = all(token.word.known or not token.text.isalpha() for token in tokens)
     written = tuple(token.text for token in tokens)
-    first = words[0].lower()
-    firsts = frozenset((first, *first.replace("_", " ").split()[:1]))
-    return _Name(words, firsts, written, party, careful=party != "them" and everyday)
+    forms = tuple(form for word in words for form in _forms(word.lower()))
+    return _Name(words, forms, written, party, careful=party != "them" and everyday)
+
+
+def _forms(word: str) -> Iterator[frozenset[str]]:
+    for part in word.split("_"):
+        if part.isalnum() or part == word:
+            yield frozenset((part, word))
+
+
+def _may_stand(name: _Name, words: frozenset[str]) -> bool:
+    return not any(words.isdisjoint(forms) for forms in name.forms)
 
 
 def _is_sure(name: _Name, here: list[Token], at: int) -> bool:

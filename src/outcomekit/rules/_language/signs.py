@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple, TypeAlias
@@ -154,13 +155,13 @@ def has(tokens: Iterable[Token], *groups: str) -> bool:
 
 def begins_any(text: str, group: str) -> bool:
     """Whether a text has one of a group's beginnings of words: a quick look before reading it."""
-    folded = text.lower()
-    return any(beginning in folded for beginning in _beginnings(group))
+    return _beginnings(group).search(text.lower()) is not None
 
 
 @cache
-def _beginnings(group: str) -> tuple[str, ...]:
-    return next(words for name, _, words in tables.groups("signs") if name == group)
+def _beginnings(group: str) -> re.Pattern[str]:
+    words = next(words for name, _, words in tables.groups("signs") if name == group)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def is_one(token: Token, group: str) -> bool:

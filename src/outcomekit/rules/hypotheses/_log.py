@@ -11,6 +11,6 @@ from outcomekit.model.journal import JournalEntry
 def log(index: Index, hypothesis: Item) -> Iterator[JournalEntry]:
     """The entries of this map's journal about a hypothesis, in their order."""
     for link in index.referrers(hypothesis.id):
-        section, number, *_ = link.at.parts
+        section, number, *_ = link.parts
         if section == "journal" and isinstance(number, int):
             yield index.map.journal[number]

@@ -80,18 +80,18 @@ def check(index: Index) -> Iterator[Flaw]:
     """Journal entries in which we alone bring something about, at the texts that say so."""
     for reading in standing(index):
         entry = reading.entry
-        at = reading.pointer
-        texts = [
-            (at / "saw", entry.saw),
-            (at / "contributors", entry.contributors),
-            (at / "unexpected", entry.unexpected),
-            (at / "lesson" / "text", entry.lesson.text if entry.lesson is not None else None),
-        ]
-        for place, text in texts:
+        texts = {
+            "saw": entry.saw,
+            "contributors": entry.contributors,
+            "unexpected": entry.unexpected,
+            "lesson": entry.lesson.text if entry.lesson is not None else None,
+        }
+        for name, text in texts.items():
             words = claimed(text, cast_of(index)) if text is not None else None
             if words is not None:
+                at = reading.pointer / name
                 yield Flaw(
-                    place,
+                    at / "text" if name == "lesson" else at,
                     f"{quoted(words)} claims the change for us alone",
                     "who else had a hand in it? For example: contributed together with …",
                 )

@@ -85,8 +85,8 @@ def check(index: Index) -> Iterator[Flaw]:
     """Ladders that have begun and lack a level, at their keys."""
     for item, _, ladder in ladders(index):
         held = {level for level, _, _ in ladder}
-        missing = [level for level in LEVELS if level not in held]
-        if held and missing:
+        if held and len(held) < len(LEVELS):
+            missing = [level for level in LEVELS if level not in held]
             yield Flaw(
                 (item.pointer / "behaviors").key,
                 f"the ladder of `{item.id}` has no {alternatives(missing)}",
