@@ -61,7 +61,7 @@ def run() -> int:
 
 def _short_way() -> int | None:
     """The exit code of a command by the short way; None where only the long way will do."""
-    if sys.argv[1:2] not in (["validate"], ["render"], ["diff"]):
+    if sys.argv[1:2] not in (["validate"], ["lint"], ["render"], ["diff"]):
         return None
     from outcomekit.cli.shortcut import run as short_way
 

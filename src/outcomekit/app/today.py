@@ -30,3 +30,11 @@ def today(given: str | None = None) -> date:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError) as fault:
         raise Refusal(f"`{EPOCH}` takes seconds since 1970; it says `{epoch}`") from fault
+
+
+def is_day(text: str) -> bool:
+    """Whether a text names a day as `--today` takes it: 2026-11-21."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -31,15 +31,12 @@ from outcomekit.cli.options import (
     one_of,
     standard_input,
 )
+from outcomekit.cli.review import ended, show
 from outcomekit.cli.verdict import progress
 from outcomekit.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
     from outcomekit.app.fixing import Fixed
-    from outcomekit.app.lint import Linted
-    from outcomekit.app.portfolio import Portfolio
 
 SUMMARY = "Review maps by the method: what would make them better."
 EXAMPLES = (
@@ -147,7 +144,7 @@ def lint(
         raise Refusal("`-` is standard input and stands alone: mend the files in another run")
     given = standard_input(stdin_filename) if from_stdin else None
     asked = Asked(_words(select) if select else None, _words(ignore or []))
-    shown = partial(_shown, format_=format_, color=color, counts=statistics)
+    shown = partial(show, format_=format_, color=color, counts=statistics)
     if not fixing:
         from outcomekit.app.keeping import all_kept
         from outcomekit.app.portfolio import lint_all
@@ -160,7 +157,7 @@ def lint(
             writing = Writing(accept_new) if write_baseline else None
             notes = keep_back(linted, baseline, writing)
             shown(linted)
-            code = _ended(linted, fail_on, notes)
+            code = ended(linted, fail_on, notes)
         raise typer.Exit(code)
     from outcomekit.app.fixing import Fixing
 
@@ -168,48 +165,16 @@ def lint(
     fixed = Fixing(named, asked, day(today), given, settle).fixed(unsafe=unsafe_fixes)
     if diff or check:
         _propose(fixed, diff=diff)
-        ended = _ended(fixed.linted, fail_on, _notes(fixed, "would be mended"))
-        code = ended if ended == REFUSED else FOUND if fixed.changes else CLEAN
-        raise typer.Exit(code)
+        code = ended(fixed.linted, fail_on, _notes(fixed, "would be mended"))
+        raise typer.Exit(code if code == REFUSED else FOUND if fixed.changes else CLEAN)
     if given is not None:
         shown(fixed.linted, stream=sys.stderr)
         _give_back(fixed, given[1])
-        raise typer.Exit(_ended(fixed.linted, fail_on, []))
+        raise typer.Exit(ended(fixed.linted, fail_on, []))
     refusals = fixed.write()
     shown(fixed.linted)
-    code = _ended(fixed.linted, fail_on, [*refusals, *_notes(fixed, "mended")])
+    code = ended(fixed.linted, fail_on, [*refusals, *_notes(fixed, "mended")])
     raise typer.Exit(REFUSED if refusals else code)
-
-
-def _shown(
-    linted: Linted | Portfolio,
-    *,
-    format_: str,
-    color: str,
-    counts: bool,
-    stream: TextIO | None = None,
-) -> None:
-    """Write the report, unless no map could be read at all."""
-    if not linted.maps and linted.refusals:
-        return
-    style = console.style(color, stream)
-    if counts:
-        console.result(reports.statistics(format_, linted.report, style), stream)
-    else:
-        console.results(reports.encode_pieces(format_, linted.report, style), stream)
-
-
-def _ended(linted: Linted | Portfolio, fail_on: str | None, notes: list[str]) -> int:
-    """Say on stderr what else there is to say; the exit code of what was found."""
-    crashed = (crash.message for crash in linted.crashes)
-    for line in (*linted.refusals, *notes, *crashed):
-        console.say(line)
-    for crash in linted.crashes:
-        raise crash.error
-    if linted.refusals:
-        return REFUSED
-    fails = linted.report.reaches(Severity(fail_on)) if fail_on else linted.fails
-    return FOUND if fails else CLEAN
 
 
 def _propose(fixed: Fixed, *, diff: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeAlias
 
@@ -12,6 +11,7 @@ import typer
 
 from outcomekit import reports
 from outcomekit.app.refusal import Refusal, words_of
+from outcomekit.app.today import is_day
 from outcomekit.cli import console
 from outcomekit.cli.console import COLORS
 from outcomekit.diagnostics.nearest import nearest
@@ -72,16 +72,9 @@ def _color(value: str) -> str:
 
 
 def _today(value: str | None) -> str | None:
-    if value is not None and not _is_date(value):
+    if value is not None and not is_day(value):
         raise Refusal(f"`{value}` is no date; one is written 2026-11-21")
     return value
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def as_path(text: str) -> Path:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TEXT: Final = "text"
 _CACHED: Final = "--no-cache"
 _FORMAT: Final = "--format"
+_TODAY: Final = "--today"
 
 
 def run(command: str, arguments: Sequence[str]) -> int | None:
@@ -43,16 +44,23 @@ def _validate(arguments: Sequence[str]) -> int | None:
     if words is None:
         return None
     format_ = options.get(_FORMAT, _TEXT)
-    if format_ != _TEXT:
-        from outcomekit import reports
-
-        if format_ not in reports.names():
-            return None
+    if not _is_format(format_):
+        return None
     from outcomekit.app.validate import validate
     from outcomekit.cli.verdict import progress, show
 
     outcome = validate(words or ["."], cached=_CACHED not in options, tell=progress())
     return show(outcome, format_, "auto")
+
+
+def _lint(arguments: Sequence[str]) -> int | None:
+    words, options = _asked(arguments, (_CACHED, _FORMAT, _TODAY))
+    format_, today = options.get(_FORMAT, _TEXT), options.get(_TODAY)
+    if words is None or not _is_format(format_) or (today is not None and not _is_day(today)):
+        return None
+    from outcomekit.cli.review import reviewed
+
+    return reviewed(words or ["."], today, format_, cached=_CACHED not in options)
 
 
 def _render(arguments: Sequence[str]) -> int | None:
@@ -81,8 +89,22 @@ def _diff(arguments: Sequence[str]) -> int | None:
 
 
 _COMMANDS: Final[dict[str, Callable[[Sequence[str]], int | None]]] = {
-    "validate": _validate, "render": _render, "diff": _diff,
+    "validate": _validate, "lint": _lint, "render": _render, "diff": _diff,
 }  # fmt: skip
+
+
+def _is_day(text: str) -> bool:
+    from outcomekit.app.today import is_day
+
+    return is_day(text)
+
+
+def _is_format(name: str) -> bool:
+    if name == _TEXT:
+        return True
+    from outcomekit import reports
+
+    return name in reports.names()
 
 
 def _asked(
