@@ -30,7 +30,8 @@ LEFT: Final = (
     "validate -", "validate --help", "validate --color always", "validate --format xml",
     "validate --no-cache=1", "lint -", "lint --fix", "lint --select PM", "lint --statistics",
     "lint --today 21.11.2026", "lint --today", "lint --fail-on note", "render playbook",
-    "render none minimal.yaml", "render playbook minimal.yaml more.yaml", "diff --fail-on breaking", "diff --format xml",
+    "render none minimal.yaml", "render playbook minimal.yaml more.yaml",
+    "diff --fail-on breaking", "diff --format xml",
 )  # fmt: skip
 
 
