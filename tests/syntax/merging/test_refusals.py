@@ -40,8 +40,8 @@ def test_a_text_is_read_again(text: str, expected: str | None) -> None:
     ("text", "meant", "said"),
     [
         ("a:\n", {}, True),
-        ("a: {b: [], c: }\n", {}, True),
-        ("a: {}\n", {"a": {"b": None}}, True),
+        ("a: {b: [], c: }\n", {"a": {"c": {}}}, True),
+        ("a: {b: }\n", {}, False),
         ("a: []\n", {"a": None}, True),
         ("a: []\n", {"a": {}}, False),
         ("- []\n", [{}], False),

@@ -71,15 +71,8 @@ def says(found: Any, meant: Any) -> bool:
 def field_says(found: Any, meant: Any) -> bool:
     """Whether a field says what was meant: both are left empty, if not one `{}` and one `[]`."""
     if found is None or meant is None:
-        return _is_nothing(found) and _is_nothing(meant)
+        return found in (None, {}, []) and meant in (None, {}, [])
     return says(found, meant)
-
-
-def _is_nothing(value: Any) -> bool:
-    """Whether a field is left empty, or all that it holds."""
-    return value in (None, []) or (
-        isinstance(value, dict) and all(map(_is_nothing, value.values()))
-    )
 
 
 def lost(base: Tree, ours: Tree, theirs: Tree, *merged: str) -> Counter[str]:
