@@ -1,5 +1,7 @@
 """States that a map seldom has: what is told of them all the same."""
 
+import pytest
+
 from outcomekit.diff.compare import compare
 from outcomekit.diff.context import Context
 from outcomekit.diff.matching import match
@@ -8,7 +10,7 @@ from outcomekit.diff.subject import subjects
 from outcomekit.index.collect import collect
 from outcomekit.index.index import Index
 from outcomekit.model.build import build
-from tests.diff.states import state, told
+from tests.diff.states import changes, state, told
 from tests.model.maps import HEAD, data_of
 
 
@@ -19,8 +21,40 @@ def unchecked(body: str, map_id: str = "line-controls") -> Index:
     return index
 
 
-def test_the_order_and_the_spaces_of_an_own_record_mean_nothing() -> None:
-    assert told("x-plan: {a: 1, b: two  words}\n", "x-plan: {b: two words, a: 1.0}\n") == []
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{a: 1, b: two  words}", "{b: two words, a: 1.0}"),
+        ("[{a: 1, b: 2}, 30]", "[30.0, {b: 2, a: 1}]"),
+        ("[[1, two], 3.5, 20]", "[20.0, [two, 1.0], 3.5]"),
+    ],
+)
+def test_order_and_spaces_in_a_value_of_the_writers_own_mean_nothing(
+    before: str, after: str
+) -> None:
+    assert told(f"x-plan: {before}\n", f"x-plan: {after}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("true", "1", "`true` → `1`"),
+        ("1", "'1'", '`1` → `"1"`'),
+        ("[true]", "[1]", "`true` → `1`"),
+        ("[1]", "['1']", '`[1]` → `["1"]`'),
+        ("[]", "{}", "`[]` → `{}`"),
+        ("[[], 1]", "[{}, 1]", "`[], 1` → `{}, 1`"),
+        ("{a: []}", "{a: {}}", "`a: []` → `a: {}`"),
+        ("[~]", "[]", "`null` → `[]`"),
+        ("[a, '']", "[a]", '`a, ""` → `a`'),
+        ("''", "~", '`""` → nothing'),
+    ],
+)
+def test_a_value_of_the_writers_own_that_says_another_thing_is_told(
+    before: str, after: str, said: str
+) -> None:
+    found = changes(f"x-plan: {before}\n", f"x-plan: {after}\n")
+    assert [one.message for one in found] == [f"`x-plan` of the map: {said}"]
 
 
 def test_two_maps_without_entities_are_one_where_their_titles_are() -> None:

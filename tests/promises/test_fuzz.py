@@ -29,7 +29,7 @@ from tests.promises.uses import (
     assert_rendered,
     assert_shown_in_every_format,
 )
-from tests.promises.validating import FILE, HEAD, validated
+from tests.promises.validating import FILE, HEAD, told, validated
 from tests.syntax.sources import SIGNS, documents, edited
 
 SMALL = maps()[0]
@@ -142,6 +142,12 @@ def test_promise_43_a_map_with_slips_is_validated_with_every_place_inside_the_te
     luck: Random,
 ) -> None:
     assert_shown_in_every_format(validated(torn(luck)))
+
+
+def test_promise_43_a_map_that_leads_into_a_map_that_is_not_there_is_validated_too() -> None:
+    partners = "partners:\n  manager: {name: Managers}\n"
+    text = f"{HEAD}{partners}hypotheses:\n  audit: {{we_believe: An audit, for: other/manager}}\n"
+    assert told(text) == [(6, 38, "E202", "no map of this workspace has the id `other`")]
 
 
 @given(st.sampled_from(maps()).flatmap(edited))

@@ -28,7 +28,7 @@ def validated(text: str | bytes, limit: int | None = None) -> Report:
     report = check_text(FILE, data, settings).report
     files = MapFiles(FILE, (FILE,), settings, named=True)
     verdict = Verdict(judged(files, [data]))
-    if not verdict.is_apart:  # the fast way says the same of a map that refers to no other
+    if not verdict.is_apart and not verdict.facts.outward:  # else its neighbors have a say
         found = findings(verdict.rows, files)
         assert Report.of(found, files=1, maps=1, texts=report.texts) == report
     return report

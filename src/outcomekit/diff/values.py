@@ -18,18 +18,25 @@ def same(before: Any, after: Any) -> bool:
 
 
 def settled(value: Any) -> Any:
-    """A value without what is layout: white space in texts, the order of lists and of keys."""
+    """A value without what is layout: white space in texts, the order of lists and of keys.
+
+    Those that differ differ also as text: `true` is not 1, and `[]` is not `{}`.
+    """
     if isinstance(value, str):
         return " ".join(unicodedata.normalize("NFC", value).split())
     if isinstance(value, list | tuple):
-        return Counter(map(_hashable, map(settled, value)))
+        return sorted(map(settled, value), key=repr)
     if isinstance(value, dict):
-        return {key: settled(inner) for key, inner in value.items()}
+        return {key: settled(value[key]) for key in sorted(value, key=repr)}
+    if isinstance(value, bool):
+        return (value,)  # as Python compares, it would be a number
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
     return value
 
 
 def _hashable(value: Any) -> Any:
-    return repr(value) if isinstance(value, dict | Counter) else value
+    return repr(value) if isinstance(value, dict | list) else value
 
 
 def plain(value: Any) -> Plain:

@@ -83,12 +83,17 @@ def _sides(one: Difference) -> tuple[str, str]:
     if one.what is What.MOVED:
         before, after = _places(one)
         return f"`{before}`", f"`{after}`"
-    return _shown(one, one.before, one.old), _shown(one, one.after, one.new)
+    before, after = _shown(one, one.before, one.old), _shown(one, one.after, one.new)
+    if before == after and "…" not in before:  # a number and the text that says so, say
+        return shown(_exactly(plain(one.before))), shown(_exactly(plain(one.after)))
+    return before, after
 
 
 def _shown(one: Difference, value: Any, side: Subject | None) -> str:
     if value is None:
         return "nothing"
+    if value in ("", [], {}):
+        return shown(_exactly(value))
     if one.what is What.SECTION:
         return shown(_line(plain(value)))
     if isinstance(value, tuple):
@@ -113,6 +118,8 @@ def _unit(side: Subject, path: Path) -> Any:
 
 def _line(value: Plain) -> str:
     """A record in one line: `metric: trials, target: 60`; the text alone where it has no more."""
+    if value is None or isinstance(value, bool) or value in ("", [], {}):
+        return _exactly(value)
     if isinstance(value, dict):
         if len(value) == 1:
             return _line(next(iter(value.values())))
@@ -120,6 +127,13 @@ def _line(value: Plain) -> str:
     if isinstance(value, list):
         return ", ".join(map(_line, value))
     return str(value)
+
+
+def _exactly(value: Plain) -> str:
+    """A value as JSON has it, where words alone would be nothing or tell no difference."""
+    from json import dumps
+
+    return dumps(value, ensure_ascii=False)
 
 
 def _nested(value: Plain) -> str:

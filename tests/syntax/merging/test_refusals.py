@@ -36,6 +36,23 @@ def test_a_text_is_read_again(text: str, expected: str | None) -> None:
     assert fault(text, {"a": 1}) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "meant", "said"),
+    [
+        ("a:\n", {}, True),
+        ("a: {b: [], c: }\n", {"a": {"c": {}}}, True),
+        ("a: {b: }\n", {}, False),
+        ("a: []\n", {"a": None}, True),
+        ("a: []\n", {"a": {}}, False),
+        ("- []\n", [{}], False),
+        ("-\n", [{}], False),
+        ("- a:\n", [{}], True),
+    ],
+)
+def test_a_field_left_empty_is_none_but_an_item_is_one(text: str, meant: Any, said: bool) -> None:
+    assert fault(text, meant) == (None if said else "the text would not say what was meant")
+
+
 def test_another_reader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "read_again", lambda tree: {"a": 2})
     assert fault("a: 1\n", {"a": 1}) == "another YAML reader would read something else"

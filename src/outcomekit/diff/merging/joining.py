@@ -92,6 +92,8 @@ class _Join:
             return Take("theirs", theirs)
         if exact(base, theirs) or alike(ours, theirs, place):
             return Take("ours", ours)
+        if _is_empty(ours) and _is_empty(theirs):  # nothing is nothing, however it is written
+            return Take("ours", ours)
         if alike(base, ours, place) or (_is_empty(base) and _is_empty(ours)):
             return Take("theirs", theirs)
         if alike(base, theirs, place) or (_is_empty(base) and _is_empty(theirs)):

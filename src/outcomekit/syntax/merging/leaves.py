@@ -20,6 +20,7 @@ from outcomekit.syntax.items import block_text_header
 from outcomekit.syntax.lines import line_end
 from outcomekit.syntax.merging.chunks import Chunk, Version, collection, plainly
 from outcomekit.syntax.merging.notes import wanted
+from outcomekit.syntax.merging.proof import field_says, says
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
 
@@ -125,19 +126,9 @@ def _within(form: Any, key: str, main: str | None) -> Any:
     return form if key == main and form is not None and not isinstance(form, list) else ABSENT
 
 
-def without_nothing(value: Any) -> Any:
-    """A value without fields that are left empty, which mean the same as none."""
-    if isinstance(value, dict):
-        inner = {key: without_nothing(item) for key, item in value.items()}
-        return {key: item for key, item in inner.items() if item not in (None, {}, [])} or None
-    if isinstance(value, list):
-        return [without_nothing(item) for item in value] or None
-    return value
-
-
 def _says(chunk: Chunk, meant: Any, place: Place, shape: Shape) -> bool:
     found = shape.expanded(place, chunk.data)
-    return same(without_nothing(meant), without_nothing(found))
+    return says(found, meant) if isinstance(place[-1], int) else field_says(found, meant)
 
 
 def _has_own_form(base: Chunk | None, ours: Chunk) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.comments import comments
 from outcomekit.syntax.editing.intent import same
-from outcomekit.syntax.merging.leaves import without_nothing
 from outcomekit.syntax.merging.notes import wanted
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.second_reader import Unreadable, read_again
@@ -45,8 +44,7 @@ def fault_of(
     tree = parse(Source("", text))
     if tree.claims:
         return f"the text could not be read again: {tree.claims[0].message}"
-    found = without_nothing(shape.expanded((), tree.data))
-    if not same(canonical(found), canonical(without_nothing(meant))):
+    if not field_says(canonical(shape.expanded((), tree.data)), canonical(meant)):
         return "the text would not say what was meant"
     if text in sides:
         return None
@@ -56,6 +54,25 @@ def fault_of(
     except Unreadable as why:
         return f"another YAML reader could not read the text: {why}"
     return None
+
+
+def says(found: Any, meant: Any) -> bool:
+    """Whether data says what was meant, where a field left empty is the same as none.
+
+    An item of a list is one also where it is empty.
+    """
+    if isinstance(found, dict) and isinstance(meant, dict):
+        return all(field_says(found.get(key), meant.get(key)) for key in found | meant)
+    if isinstance(found, list) and isinstance(meant, list):
+        return len(found) == len(meant) and all(map(says, found, meant))
+    return same(meant, found)
+
+
+def field_says(found: Any, meant: Any) -> bool:
+    """Whether a field says what was meant: both are left empty, if not one `{}` and one `[]`."""
+    if found is None or meant is None:
+        return found in (None, {}, []) and meant in (None, {}, [])
+    return says(found, meant)
 
 
 def lost(base: Tree, ours: Tree, theirs: Tree, *merged: str) -> Counter[str]:
