@@ -10,6 +10,7 @@ import pytest
 from outcomekit.app.discover import find_maps
 from outcomekit.app.edit import Plan, plan
 from outcomekit.app.load import load
+from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
 from outcomekit.syntax.editing import draft
 from outcomekit.syntax.parse import parse
@@ -197,6 +198,15 @@ def test_a_part_with_a_fault_is_left_alone(folder: Path) -> None:
         "lines/tests.yaml is left as it is: the text has faults that must be mended first: "
         "a colon inside the text makes this look like a field"
     )
+
+
+def test_a_part_that_is_gone_since_it_was_read_is_not_made_anew(folder: Path) -> None:
+    lines = loaded("lines")
+    (folder / "tests.yaml").unlink()
+    with pytest.raises(Refusal) as refused:
+        plan([(lines, [Put(at("hypotheses", "trial"), "A trial")])])
+    assert refused.value.message == "lines/tests.yaml cannot be read: no such file or directory"
+    assert texts(folder) == {name: text for name, text in FOLDER.items() if name != "tests.yaml"}
 
 
 @pytest.mark.parametrize("text", ["", "# to be written\n", "\n\n"])

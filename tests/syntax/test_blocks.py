@@ -88,6 +88,10 @@ def test_what_is_wrong_as_a_whole_is_not_right_in_pieces(text: str) -> None:
         cut(text.encode())
 
 
+def test_a_text_without_entries_is_not_cut() -> None:
+    assert cut(b"Lines\n") == Cut("Lines\n", 6, (), "Lines")
+
+
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name)
 def test_every_example_is_cut(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -123,6 +127,7 @@ def test_what_has_not_changed_is_the_very_same() -> None:
         pytest.param(f"a:\n  [{LONG}]\n", [], id="a list in brackets"),
         pytest.param(f"a:\n  {{b: {LONG}}}\n", [], id="a mapping in brackets"),
         pytest.param(f"a:\n  ? b\n  : {LONG}\n", [], id="a key with a sign of its own"),
+        pytest.param(f"a:\n{' ' * 21}b: {LONG}\n", [], id="far to the right"),
         pytest.param(f"a:\r\n  b: {LONG}\r\n", None, id="other line ends"),
     ],
 )  # fmt: skip

@@ -92,6 +92,8 @@ def test_a_pointer_belongs_to_the_part_that_has_most_of_it() -> None:
     where = locator(HEAD, "partners:\n  buyer:\n    name: Buyers\n")
     pointer = Pointer(("partners", "buyer", "kind"))
     assert where.place(pointer) == Place("part-1.yaml", 2, 3, 2, 8)
+    assert where.data(pointer) == (2, {"name": "Buyers"})
+    assert where.data(Pointer(("partners", "manager", "name"))) == (3, "Managers")
 
 
 def test_a_text_without_a_head_shows_what_concerns_the_map_on_its_first_line() -> None:

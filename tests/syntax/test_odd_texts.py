@@ -64,7 +64,7 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
     (
         "t:\n\xa0",
         [
-            (0, "`t:` has neither a colon nor a value"),
+            (3, "`\\u00a0` (no-break space) stands on a line that looks empty"),
         ],
     ),
     (
@@ -93,6 +93,38 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
         [
             (0, "the `{` that opens here is never closed"),
             (0, "`{[]#}` stands between braces where a comma or a `}` should stand"),
+        ],
+    ),
+    (
+        '"\\',
+        [
+            (1, "a backslash stands at the end of the line"),
+        ],
+    ),
+    (
+        "!: --\nt:",
+        [
+            (7, "a colon stands where no field can begin"),
+            (0, "text that begins with `!` needs quotes"),
+        ],
+    ),
+    (
+        "\xa0\n:",
+        [
+            (2, "`:` stands after the end of the map"),
+        ],
+    ),
+    (
+        "u: t\n\tt",
+        [
+            (5, "a tab indents this line"),
+        ],
+    ),
+    (
+        "[]: [}",
+        [
+            (0, "a list stands where the name of a field should stand"),
+            (5, "this `}` closes what a `[` has opened"),
         ],
     ),
     (
@@ -240,8 +272,32 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
 """A text; and where each claim about it begins, counted in characters, with its message."""
 
 
+LONG: list[tuple[str, list[tuple[int, str]]]] = [
+    # The quote that opens a text stands too far above for a look at each that might be it.
+    ("a: 'b" + ", ''c" * 59 + "' d", [(302, "text goes on after the closing quote")]),
+    ("a: 'b" + ", ''c" * 60 + "' d", [(307, "`d` stands where a field should begin")]),
+    # An alias stands behind too many texts that begin like it: what it names counts as a text.
+    (
+        "a: &b 1\nc: '" + "*bc " * 49 + "*b '\n",
+        [(3, "`&b` names a value, so that `*b` can stand for it elsewhere")],
+    ),
+    ("a: &b 1\nc: '" + "*bc " * 50 + "*b '\n", [(3, "text that begins with `&` needs quotes")]),
+]
+"""The same of texts in which is looked around only so far."""
+
+
 @pytest.mark.parametrize(("text", "said"), SAID, ids=[repr(text) for text, _ in SAID])
 def test_an_odd_text_is_told_so(text: str, said: list[tuple[int, str]]) -> None:
+    hold_said(text, said)
+
+
+@pytest.mark.parametrize(("text", "said"), LONG, ids=[str(len(text)) for text, _ in LONG])
+def test_in_a_long_text_so_much_is_looked_at(text: str, said: list[tuple[int, str]]) -> None:
+    hold_said(text, said)
+
+
+def hold_said(text: str, said: list[tuple[int, str]]) -> None:
+    """Hold what is said of a text, and where."""
     claims = parse(Source("odd.yaml", text)).claims
     starts = [claim.at.start if isinstance(claim.at, Span) else None for claim in claims]
     assert [*zip(starts, [claim.message for claim in claims], strict=True)] == said

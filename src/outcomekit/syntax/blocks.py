@@ -93,8 +93,7 @@ def cut(data: bytes, before: Cut | None = None) -> Cut:
     starts = _tops(text)
     if starts and before is not None and before.blocks:
         try:
-            if unmarked(f"{text[: starts[0]]}{_ANY}:".encode()) != {_ANY: None}:
-                raise UnsureText
+            unmarked(f"{text[: starts[0]]}{_ANY}:".encode())  # only comments may stand above
             blocks = _read_apart(_between(text, starts), before.blocks, 0)
             return Cut(text, starts[0], blocks, _joined(blocks))
         except UnsureText:
@@ -190,8 +189,7 @@ def _block(text: str, before: Block | None, depth: int) -> Block:
     if found is not None and before is not None and before.within:
         head, starts = found
         try:
-            if unmarked(head[0].encode()) != {head[2]: None}:
-                raise UnsureText
+            unmarked(head[0].encode())  # its comments may hold signs that nobody is sure of
             within = _read_apart(_between(text, starts), before.within, depth + 1)
             return Block(text, head[2], _joined(within), (head.end(), within))
         except UnsureText:

@@ -38,13 +38,17 @@ def without_escaped(value: str, text: str, start: int, end: int) -> tuple[str, C
     """
     if not FORBIDDEN.search(value):
         return value, None
-    for escape in _ESCAPE.finditer(text, start, end):
-        code = escape[0][1:]
-        char = chr(int(code[1:], 16)) if len(code) > 1 else _NAMED_ESCAPES.get(code, "")
-        if FORBIDDEN.match(char):
-            claim = _forbidden(char, Span(escape.start(), escape.end()))
-            return FORBIDDEN.sub("", value), claim
-    return value, None
+    claims = (
+        _forbidden(char, Span(escape.start(), escape.end()))
+        for escape in _ESCAPE.finditer(text, start, end)
+        if FORBIDDEN.match(char := _escaped(escape[0][1:]))
+    )
+    return FORBIDDEN.sub("", value), next(claims, None)
+
+
+def _escaped(code: str) -> str:
+    """The character that an escape makes, given without its backslash."""
+    return chr(int(code[1:], 16)) if len(code) > 1 else _NAMED_ESCAPES.get(code, "")
 
 
 def forbidden_in(text: str) -> str | None:

@@ -22,10 +22,8 @@ from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.lines import (
     begins_line,
     column,
-    indent,
     is_blank,
     is_comment,
-    line_end,
     line_start,
     next_line,
 )
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
 _COLON: Final = re.compile(r"[ \t]*:")
 _HEADER: Final = re.compile(r"[|>][-+0-9]*")
 _BEHIND: Final = re.compile(r"(?P<comma>[ \t]*,)?[ \t]*(?P<comment>#[^\r\n]*)")
+_COMMA: Final = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+,")
 _SPACES: Final = re.compile(r"[ \t]*")
 
 
@@ -94,12 +93,10 @@ def _entry(text: str, start: int, end: int, mark: Mark) -> Item:
 
 def _next_dash(text: str, offset: int, across: int) -> int:
     """The first dash at a column on the lines below an offset."""
-    start = next_line(text, offset)
-    while start < len(text):
-        if indent(text, start) == across and text[start + across] == "-":
-            return start + across
-        start = next_line(text, start)
-    raise ValueError("a list has an item without a dash")
+    dash = re.compile(rf"(?:^|(?<=\r)) {{{across}}}-", re.MULTILINE)
+    found = dash.search(text, next_line(text, offset))
+    assert found is not None, "every item of a list has its dash"
+    return found.end() - 1
 
 
 # --- In block style: whole lines --------------------------------------------------------------
@@ -179,17 +176,8 @@ def behind(text: str, item: Item) -> tuple[int | None, Span | None]:
 
 def _comma(text: str, offset: int) -> int | None:
     """The offset behind the comma that follows, over white space and comments; None for none."""
-    while offset < len(text):
-        char = text[offset]
-        if char == ",":
-            return offset + 1
-        if char == "#":
-            offset = line_end(text, offset)
-        elif char in " \t\r\n":
-            offset += 1
-        else:
-            return None
-    return None
+    found = _COMMA.match(text, offset)
+    return found.end() if found else None
 
 
 def bracketed_lead(text: str, item: Item, floor: int) -> int:

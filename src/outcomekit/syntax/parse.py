@@ -172,8 +172,6 @@ def _mends(
     if mistake.mend is not None:
         return apart(text, mistake.mend)
     line = _lines_of(text, Mend(mistake.span.start, mistake.span.start, ""))
-    if line.start == line.end:
-        return ()
     without = text[: line.start] + text[line.end :]
     following = _attempt(Composer(without, placeholders), without)
     if following is not None:

@@ -42,6 +42,31 @@ def test_what_is_removed_takes_along_what_is_its_own(
     assert after(text, Remove(Pointer(place))) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:\n  text\nb:\n  c:\n    d: 1\n", "a:\n  new: 1\nb:\n  c:\n    d: 1\n"),
+        (
+            "a:\n  text  # why\nb:\n  c:\n    d: 1\n",
+            "a:\n  # why\n  new: 1\nb:\n  c:\n    d: 1\n",
+        ),
+    ],
+)
+def test_fields_stand_where_a_text_below_its_key_stood(text: str, expected: str) -> None:
+    assert after(text, Put(Pointer(("a",)), {"new": 1})) == expected
+
+
+def test_block_text_that_ends_with_spaces_keeps_what_it_says_above_a_new_field() -> None:
+    text = "a: |+\n  one\n  "
+    assert after(text, Put(Pointer(("b",)), 1)) == "a: |\n  one\n  \nb: 1"
+
+
+def test_a_list_that_was_put_is_counted_before_it_is_written() -> None:
+    editor = Editor(parse(Source("odd.yaml", "a: ~\nb: 1\n")), PLAIN)
+    assert editor.apply(Put(Pointer(("a",)), [1, 2])) is None
+    assert editor.count(("a",)) == 2
+
+
 @pytest.mark.parametrize(("number", "written"), [(math.inf, ".inf"), (-math.inf, "-.inf")])
 def test_a_number_without_end_is_written_as_yaml_has_it(number: float, written: str) -> None:
     assert after("a: 1\n", Put(Pointer(("a",)), number)) == f"a: {written}\n"

@@ -26,6 +26,10 @@ def test_a_comment_between_a_key_and_its_value_stays_there(text: str, expected: 
     assert formatted(tree_of(text), MAP_SHAPE) == expected
 
 
+def test_spaces_that_end_the_file_are_no_line_of_the_text_above() -> None:
+    assert formatted(tree_of("x-a: |+\n  b\n  "), MAP_SHAPE) == "x-a: |+\n  b\n"
+
+
 WRITTEN = "outcomekit.syntax.formatting.formatter.written"
 
 

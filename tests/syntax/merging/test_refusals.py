@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 from outcomekit.diff.merging.joining import joined
 from outcomekit.diff.merging.moves import Aligned
 from outcomekit.syntax.editing.shape import Shape
-from outcomekit.syntax.merging import proof
-from outcomekit.syntax.merging.merger import Sides, merged
+from outcomekit.syntax.merging import merger, proof
+from outcomekit.syntax.merging.merger import Merged, Sides, merged
 from outcomekit.syntax.merging.proof import fault_of
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.second_reader import Unreadable
@@ -74,3 +75,29 @@ def test_a_file_between_braces_is_not_woven() -> None:
     plan = joined(Aligned(base.data, ours.data, theirs.data))
     said = merged(Sides(base, ours, theirs), plan, PLAIN, lambda it: it)
     assert said == "the file is one collection between braces"
+
+
+def merge_of(base: str, ours: str, theirs: str, planned: str) -> Merged | str:
+    """The merge of three texts by the plan for a fourth in the place of theirs."""
+    trees = [parse(Source("map.yaml", text)) for text in (base, ours, theirs)]
+    meant = parse(Source("map.yaml", planned))
+    plan = joined(Aligned(trees[0].data, trees[1].data, meant.data))
+    return merged(Sides(trees[0], trees[1], trees[2]), plan, PLAIN, lambda it: it)
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "a: 1\nb: 2\n",  # a value that no text has
+        "a: 3\n",  # a conflict about one that theirs has not
+    ],
+)
+def test_a_plan_of_other_texts_is_not_followed(planned: str) -> None:
+    said = merge_of("a: 1\n", "a: 2\n", "c: 1\n", planned)
+    assert said == "the texts do not hold what was planned"
+
+
+def test_a_text_that_would_lose_a_comment_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merger, "lost", lambda *trees: Counter(["# a"]))
+    said = merge_of("a: 1\n", "a: 2\n", "a: 1  # a\n", "a: 1\n")
+    assert said == "a comment would be lost"

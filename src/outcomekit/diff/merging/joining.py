@@ -77,10 +77,9 @@ class _Join:
 
     def _one_sided(self, place: Place, base: Any, ours: Any, theirs: Any) -> Joint:
         here = theirs if ours is ABSENT else ours
-        within = (why for at, why in self.laid.torn.items() if at[: len(place)] == place)
-        torn = next(within, None)
-        if torn is not None:
-            return Conflict(ours, theirs, torn)
+        for torn, why in self.laid.torn.items():
+            if torn[: len(place)] == place:
+                return Conflict(ours, theirs, f"holds `{torn[-1]}`, which {why}")
         if base is ABSENT or (base is None and not _is_empty(here)):
             return Take("theirs" if ours is ABSENT else "ours", here)
         if _is_empty(here) or alike(base, here, place):

@@ -6,13 +6,16 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from outcomekit.diagnostics.threeway import ABSENT
 from outcomekit.diff.merging.entities import Found, entities
-from outcomekit.diff.merging.sorts import Place
+from outcomekit.diff.merging.sorts import Place, alike
 from outcomekit.model.structure import site
 
 ADDED_APART: Final = "is added on both sides, in different places"
 MOVED_APART: Final = "is moved to different places on the two sides"
 MOVED_AND_REMOVED: Final = "is moved on one side and removed on the other"
+MOVED_NOWHERE: Final = "is moved on one side to where the other side has no place for it"
+MADE_ANOTHER: Final = "is made another kind of entity on one side and changed on the other"
 
 
 @dataclass(slots=True)
@@ -61,21 +64,40 @@ def _align(found: Aligned, was: Found | None, mine: Found | None, its: Found | N
         return
     if was is None:
         _tear(found, mine, its, ADDED_APART)
-    elif was.place == mine.place and _fits(found.ours, was, its):
-        _move(found.ours, mine.place, its.place, found.ours_from, found.ours_made)
-        _move(found.base, was.place, its.place, found.base_from, set())
-    elif was.place == its.place and _fits(found.theirs, was, mine):
-        _move(found.theirs, its.place, mine.place, found.theirs_from, found.theirs_made)
-        _move(found.base, was.place, mine.place, found.base_from, set())
+    elif was.place == mine.place:
+        _follow(found, mine, its, (found.ours, found.ours_from, found.ours_made))
+    elif was.place == its.place:
+        _follow(found, its, mine, (found.theirs, found.theirs_from, found.theirs_made))
     else:
         _tear(found, mine, its, MOVED_APART)
 
 
+def _follow(
+    found: Aligned, here: Found, there: Found, side: tuple[Any, dict[Place, Place], set[Place]]
+) -> None:
+    """Let the side that left an entity in its place follow the other, which moved it.
+
+    Args:
+        found: the three maps.
+        here: the entity where it always stood, on the side that is to follow.
+        there: the same on the side that moved it.
+        side: the map that is to follow, its origins, and what is made in it.
+    """
+    data, origins, made = side
+    if here.record is not there.record:
+        # One was removed and another of its id added: that needs nobody who chooses.
+        if not alike(_at(found.base, here.place), here.data, here.place):
+            _tear(found, here, there, MADE_ANOTHER)
+    elif _fits(found.base, data, there.place):
+        _move(data, here.place, there.place, origins, made)
+        _move(found.base, here.place, there.place, found.base_from, set())
+    else:
+        _tear(found, here, there, MOVED_NOWHERE)
+
+
 def _open(data: Any, place: Place) -> None:
     """Let a section that is left empty be one without items."""
-    holder = data
-    for part in place[:-1]:
-        holder = holder.get(part) if isinstance(holder, dict) else None
+    holder = _at(data, place[:-1])
     if isinstance(holder, dict) and place[-1] in holder and holder[place[-1]] is None:
         holder[place[-1]] = {}
 
@@ -85,18 +107,28 @@ def _tear(found: Aligned, mine: Found, its: Found, why: str) -> None:
     found.torn[its.place] = why
 
 
-def _fits(data: Any, was: Found, now: Found) -> bool:
-    """Whether an entity can follow to its new place on the other side: what held it there is."""
-    if was.record is not now.record:
-        return False
+def _fits(base: Any, data: Any, new: Place) -> bool:
+    """Whether an entity can follow to a place of a side: nothing stands there or in the way.
+
+    An entity that is to hold it must not have been removed; one that is new comes with it.
+    """
     here = data
-    for part in _holder(now.place):
-        if not isinstance(here, dict) or not isinstance(here.get(part), dict):
-            return False
+    for depth, part in enumerate(new):
+        if not isinstance(here, dict):
+            break
+        if part not in here:
+            held = depth < len(_holder(new))
+            return not held or _at(base, new[: depth + 1]) is ABSENT
         here = here[part]
-    for part in now.place[len(_holder(now.place)) :]:
-        here = here.get(part) if isinstance(here, dict) else None
     return here is None
+
+
+def _at(data: Any, place: Place) -> Any:
+    """What a map has at a place; ABSENT where it has none."""
+    here = data
+    for part in place:
+        here = here.get(part, ABSENT) if isinstance(here, dict) else ABSENT
+    return here
 
 
 def _holder(place: Place) -> Place:
@@ -110,12 +142,7 @@ def _holder(place: Place) -> Place:
 
 def _move(data: Any, old: Place, new: Place, origins: dict[Place, Place], made: set[Place]) -> None:
     """Put what stands at one place of a map at another, which is made where it is absent."""
-    holder = data
-    for part in old[:-1]:
-        holder = holder.get(part) if isinstance(holder, dict) else None
-    if not isinstance(holder, dict) or old[-1] not in holder:
-        return  # it went along with what holds it
-    value = holder.pop(old[-1])
+    value = _at(data, old[:-1]).pop(old[-1])
     here = data
     for depth, part in enumerate(new[:-1]):
         if not isinstance(here.get(part), dict):

@@ -45,8 +45,6 @@ class Moves:
         written = self._written(place, step, value)
         if empty and step.bracketed:
             patches = [Patch.at(item.head, ("" if has_colon else ":") + f" {written.inline}")]
-        elif empty and not has_colon:
-            raise Unpatchable(f"{Pointer(place)} has no colon behind its key")
         elif empty:
             patches = values.fill(text, item, written, body_end(text, item))
         else:

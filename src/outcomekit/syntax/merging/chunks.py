@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.syntax.comments import comments
 from outcomekit.syntax.items import Item, is_bracketed, items, lines_of
-from outcomekit.syntax.lines import begins_line, column, line_start, next_line
+from outcomekit.syntax.lines import column, line_start, next_line
 
 if TYPE_CHECKING:
     from outcomekit.diagnostics.pointer import Part
@@ -74,8 +74,7 @@ class Chunk:
     @property
     def in_lines(self) -> bool:
         """Whether its value is a collection in block style, with something in it."""
-        mark = self.item.mark
-        return len(mark) == 3 and bool(mark[2]) and not is_bracketed(self.version.text, mark)
+        return in_lines(self.version.text, self.item.mark)
 
     @property
     def is_empty(self) -> bool:
@@ -116,6 +115,11 @@ class Collection:
     column: int
 
 
+def in_lines(text: str, mark: Mark) -> bool:
+    """Whether a value is a collection in block style, with something in it."""
+    return len(mark) == 3 and bool(mark[2]) and not is_bracketed(text, mark)
+
+
 def collection(version: Version, mark: Mark, data: Any, start: int, end: int) -> Collection:
     """The chunks of a collection in block style, whose lines stand between two offsets."""
     text = version.text
@@ -133,16 +137,13 @@ def collection(version: Version, mark: Mark, data: Any, start: int, end: int) ->
 
 def chunk_at(version: Version, place: tuple[Part, ...]) -> Chunk | None:
     """The chunk at a place of a version, without the lines above it; None where there is none."""
+    walked, mark, _ = version.tree.walk(place[:-1])
+    if walked < len(place) - 1 or not in_lines(version.text, mark):
+        return None
     data: Any = version.tree.data
-    for depth, part in enumerate(place):
-        walked, mark, _ = version.tree.walk(place[:depth])
-        if walked < depth or len(mark) != 3 or is_bracketed(version.text, mark) or not mark[2]:
-            return None
-        if depth == len(place) - 1:
-            whole = collection(version, mark, data, 0, len(version.text))
-            return whole.chunks.get(part)
-        data = data[part] if part in data or isinstance(part, int) else None
-    return None
+    for part in place[:-1]:
+        data = data[part]
+    return collection(version, mark, data, 0, len(version.text)).chunks.get(place[-1])
 
 
 def lines(text: str) -> list[str]:
@@ -175,8 +176,3 @@ def _less(line: str, most: int) -> str:
     """A line with so many spaces fewer, or as many as it has."""
     spaces = len(line) - len(line.lstrip(" "))
     return line[min(most, spaces) :]
-
-
-def is_inline(chunk: Chunk) -> bool:
-    """Whether an item stands behind a dash, on its line."""
-    return not begins_line(chunk.version.text, chunk.start)

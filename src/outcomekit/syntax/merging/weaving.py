@@ -25,7 +25,6 @@ from outcomekit.diagnostics.threeway import (
     conflicts,
     settled,
 )
-from outcomekit.syntax.items import is_bracketed
 from outcomekit.syntax.lines import next_line
 from outcomekit.syntax.merging import heads, leaves
 from outcomekit.syntax.merging.chunks import (
@@ -34,6 +33,7 @@ from outcomekit.syntax.merging.chunks import (
     Version,
     chunk_at,
     collection,
+    in_lines,
     lines,
     plainly,
 )
@@ -98,6 +98,7 @@ class Weaver:
         for slot in slots(plan):
             here = (*place, slot.name)
             items = self._three(here, slot, sides)
+            _check(slot.joint, items)
             joint = self._held_back(slot.joint, items)
             if isinstance(joint, Gone):
                 parts += self._loose_notes(items, column)
@@ -134,8 +135,8 @@ class Weaver:
         if not isinstance(joint, Gone):
             return joint
         base, *others = items
-        there = next((one for one in others if one is not None), None)
-        if there is not None and self._own_notes(there) - self._own_notes(base):
+        there = next(one for one in others if one is not None)
+        if self._own_notes(there) - self._own_notes(base):
             return Conflict(joint.ours, joint.theirs, COMMENTED)
         return joint
 
@@ -154,9 +155,7 @@ class Weaver:
     def _loose_notes(self, items: Three, column: int) -> list[Woven]:
         """The comments above a removed item that nobody owns, as far as they are new."""
         base, *others = items
-        there = next((one for one in others if one is not None), None)
-        if there is None:
-            return []
+        there = next(one for one in others if one is not None)
         new = Counter(_stripped(there.gap)) - Counter(_stripped(base.gap) if base else ())
         return [self.placer.beside(list(new.elements()), column)]
 
@@ -166,7 +165,6 @@ class Weaver:
         self, place: Place, joint: Joint, items: Three, column: int
     ) -> tuple[list[Woven], Joint]:
         base, ours, theirs = items
-        self._check(joint, ours, theirs)
         above: list[Woven] = [self.placer.above("gap", items, column)]
         if isinstance(joint, Conflict):
             return [*above, *self._conflict(place, items, column)], joint
@@ -198,15 +196,6 @@ class Weaver:
                 UNWRITABLE,
             )
             return [*above, *self._conflict(place, items, column)], conflict
-
-    def _check(self, joint: Joint, ours: Chunk | None, theirs: Chunk | None) -> None:
-        """Make sure that the texts have what the plan is about."""
-        there = ours is not None or theirs is not None
-        if isinstance(joint, Conflict):
-            there = (ours is None) == (joint.ours is ABSENT)
-            there = there and (theirs is None) == (joint.theirs is ABSENT)
-        if not there:
-            raise Unwoven("the texts do not hold what was planned")
 
     def _in_lines(self, joint: Joint, ours: Chunk | None, theirs: Chunk | None) -> bool:
         """Whether an item is to be woven from the lines of those who have it."""
@@ -286,12 +275,23 @@ def _whole(version: Version) -> tuple[str, Collection | None]:
     There are none of an empty text, nor of one between braces.
     """
     text, mark = version.text, version.tree.mark
-    if len(mark) != 3 or not mark[2] or is_bracketed(text, mark):
+    if not in_lines(text, mark):
         return "", None
     start = 0
     for found in _DOCUMENT.finditer(text, 0, mark[0]):
         start = next_line(text, found.start())
     return text[:start], collection(version, mark, version.tree.data, start, len(text))
+
+
+def _check(joint: Joint, items: Three) -> None:
+    """Make sure that the texts have what the plan is about."""
+    _, ours, theirs = items
+    there = ours is not None or theirs is not None
+    if isinstance(joint, Conflict):
+        there = (ours is None) == (joint.ours is ABSENT)
+        there = there and (theirs is None) == (joint.theirs is ABSENT)
+    if not there:
+        raise Unwoven("the texts do not hold what was planned")
 
 
 def _stripped(text: str) -> Iterable[str]:

@@ -111,13 +111,11 @@ def text_left_of_block(scene: Scene) -> Mistake | None:
     indent = texts[0].indent if texts else owner.indent + STEP
     if line.indent >= indent:
         return None
-    run = []
-    for near in page.lines[index:]:
+    run = [line]
+    for near in page.lines[index + 1 :]:
         if near.empty or near.entry.named or near.entry.dashes or near.indent != line.indent:
             break
         run.append(near)
-    if not run:
-        return None
     name = shown(owner.entry.key) if owner.entry.key else "the item above"
     also = "" if len(run) == 1 else f", and {likewise(len(run) - 1)}"
     return scene.tell(

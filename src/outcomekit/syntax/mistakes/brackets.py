@@ -48,12 +48,9 @@ def open_bracket(scene: Scene) -> Mistake | None:
     after = _next_field(scene, page, index, owner)
     if after is None and scene.char:
         return None
-    if after is None:
-        after = len(page.lines)
-    elif not open_brackets(scene.text, outer, page.lines[after].start):
-        return None
-    before = page.above(after)
-    if before is None:
+    before = page.above(len(page.lines) if after is None else after)
+    closed = after is not None and not open_brackets(scene.text, outer, page.lines[after].start)
+    if before is None or closed:
         return None
     return _closed_before(scene, page, before, outer, start)
 
@@ -167,11 +164,9 @@ def _around(scene: Scene) -> list[Bracket]:
     page, index = scene.page_of(start)
     line = page.lines[index]
     first = line.start + line.entry.value
-    if first < start and scene.text[first] in CLOSER:
-        found = open_brackets(scene.text, first, scene.at)
-        if found:
-            return found
-    return open_brackets(scene.text, start, scene.at)
+    nested = first < start and scene.text[first] in CLOSER
+    outer = open_brackets(scene.text, first, scene.at) if nested else []
+    return outer or open_brackets(scene.text, start, scene.at)
 
 
 def sign_after_bracket(scene: Scene) -> Mistake | None:

@@ -211,10 +211,8 @@ def _text_and_fields(scene: Scene, head: int) -> Mistake:
 def _text_after_comment(scene: Scene) -> Mistake | None:
     """A text that goes on below a `#`: the `#` has made a comment of a part of it."""
     page = scene.page
-    if not scene.entry.bare or scene.here == 0:
-        return None
     above = page.above(scene.here)
-    if above is None:
+    if above is None or not scene.entry.bare:
         return None
     line = page.lines[above]
     column = comment_at(line.text, line.entry.value)

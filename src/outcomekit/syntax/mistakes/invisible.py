@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.span import Span
+from outcomekit.syntax.mistakes.colons import NO_COLON
 from outcomekit.syntax.mistakes.lines import Line
 from outcomekit.syntax.mistakes.mending import rewritten
 from outcomekit.syntax.mistakes.mistake import Fault, Mend, Mistake
@@ -24,16 +26,20 @@ _IN_INDENT: Final = re.compile(
 _BEHIND: Final = re.compile(
     f"[ \t]*(?:-[ \t]+)*(?:-|[^\\W\\d][\\w-]*:)(?P<odd>[{_WIDE}{_NARROW}]+)"
 )
+_LOOKS_EMPTY: Final = re.compile(f"[ \t]*[{_WIDE}{_NARROW}][ \t{_WIDE}{_NARROW}]*")
 _LINES_SEARCHED: Final = 40
 
 _NAMES: Final = {"\ufeff": "byte-order mark"}
 
 
 def invisible_character(scene: Scene) -> Mistake | None:
-    """A no-break or zero-width space in the indentation, after a dash, or after a colon."""
+    """A no-break or zero-width space: in the indentation, behind a dash or colon, or alone."""
     here = _ODD.match(scene.text, scene.at, scene.line.end)
     if here and scene.problem.startswith("did not find") and not scene.at_line_start:
         return _between(scene, here)
+    alone = _alone(scene)
+    if alone is not None:
+        return alone
     page = scene.page
     low = scene.here
     if scene.since is not None and page.holds(scene.since):
@@ -52,6 +58,35 @@ def invisible_character(scene: Scene) -> Mistake | None:
         if found:
             return _separator(scene, line, found)
     return None
+
+
+def _alone(scene: Scene) -> Mistake | None:
+    """A line that looks empty, where YAML has taken it for a text and the fault came of that."""
+    page, here = scene.page, scene.here
+    if scene.problem == NO_COLON and scene.since is not None:
+        page, here = scene.page_of(scene.since)
+    elif scene.at == scene.line.start + scene.entry.colon:
+        above = dropwhile(lambda line: not line.text.strip(" \t"), reversed(page.lines[:here]))
+        odd_ones = [*takewhile(_looks_empty, above)]
+        here = page.lines.index(odd_ones[-1]) if odd_ones else here
+    run = [*takewhile(_looks_empty, page.lines[here:])]
+    if not run:
+        return None
+    odd = run[0].text.strip(" \t")
+    start = run[0].start + run[0].text.index(odd)
+    also = "" if len(run) == 1 else f", and {likewise(len(run) - 1)}"
+    return scene.tell(
+        Span(start, start + len(odd)),
+        f"{_described(odd)} stands on a line that looks empty",
+        "it looks like a space or like nothing, and YAML takes it for a letter.",
+        mend=rewritten(scene.text, [(line, "") for line in run]),
+        hint=f"leave the line empty{also}.",
+        kind=errors.E002,
+    )
+
+
+def _looks_empty(line: Line) -> bool:
+    return _LOOKS_EMPTY.fullmatch(line.text) is not None
 
 
 def odd_indentation(text: str, start: int) -> Mistake | None:

@@ -161,7 +161,7 @@ def item_among_fields(scene: Scene) -> Mistake | None:
         return None
     page, line, entry = scene.page, scene.line, scene.entry
     above = page.above(scene.here)
-    if above is None or not _same_column(scene):
+    if above is None or scene.since is None or not _same_column(scene, scene.since):
         return None
     run = _items_from(page, scene.here)
     near_entry = page.lines[above].entry
@@ -189,10 +189,7 @@ def _items_from(page: Page, index: int) -> list[Line]:
     return found
 
 
-def _same_column(scene: Scene) -> bool:
+def _same_column(scene: Scene, since: int) -> bool:
     """Whether the fault stands in the column of the mapping that libyaml was reading."""
-    if scene.since is None:
-        return False
-    page, index = scene.page_of(scene.since)
-    line = page.lines[index]
-    return scene.since - line.start == scene.line.indent
+    page, index = scene.page_of(since)
+    return since - page.lines[index].start == scene.line.indent
