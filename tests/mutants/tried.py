@@ -49,7 +49,9 @@ OF_ALL_RULES: Final = (
     "references_elsewhere",
 )
 """The tests of what all rules do, beside their examples."""
-OF_EDITS: Final = ("changes", "journal", "catalog", "renames", "impacts")
+OF_EDITS: Final = (
+    "changes", "journal", "challenge", "agreed", "catalog", "renames", "impacts",
+)  # fmt: skip
 """The tests of what `diff` calls an edit, the quick ones first."""
 OF_WHOLE_MAPS: Final = (
     "diff/test_odd_states",
