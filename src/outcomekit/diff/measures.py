@@ -33,9 +33,9 @@ def target_ease(old: Subject, new: Subject, path: Path) -> Ease | None:
 
 def deadline_ease(before: Period, after: Period) -> Ease | None:
     """How a deadline changed: later is easier. None where both end on the same day."""
-    if before.last == after.last:
-        return None
-    return "easier" if after.last > before.last else "harder"
+    if after.last > before.last:
+        return "easier"
+    return "harder" if after.last < before.last else None
 
 
 def turned(old: Subject, new: Subject, path: Path) -> bool:
@@ -53,9 +53,11 @@ def sense(subject: Subject, path: Path) -> Sense | None:
     if said is not None:
         return _said(said)
     target, start = _nearest(subject, path, Diff.TARGET), _nearest(subject, path, Diff.BASELINE)
-    if target is None or start is None or target.value == start.value:
+    if target is None or start is None:
         return None
-    return 1 if target.value > start.value else -1
+    if target.value > start.value:
+        return 1
+    return -1 if target.value < start.value else None
 
 
 def _said(direction: Fact) -> Sense:
@@ -67,20 +69,16 @@ def _said(direction: Fact) -> Sense:
 
 
 def _nearest(subject: Subject, path: Path, policy: Diff) -> Fact | None:
-    """The fact of a policy that stands nearest to a path: beside it, or beside what holds it."""
-    for length in range(len(path) - 1, -1, -1):
-        around = path[:length]
+    """The fact of a policy that stands nearest to a path: the one that shares most of it."""
+    for length in reversed(range(len(path))):
         for fact in subject.facts.values():
-            depth = len(fact.path) - length
-            # A direction holds for what is below it; numbers are found one record further down.
-            near = depth == 1 or (depth == 2 and policy is not Diff.DIRECTION)
-            if fact.declared.diff is policy and near and fact.path[:length] == around:
+            if fact.declared.diff is policy and fact.path[:length] == path[:length]:
                 return fact
     return None
 
 
 def _unit(subject: Subject, path: Path) -> Any:
-    for length in range(len(path) - 1, -1, -1):
+    for length in reversed(range(len(path))):
         fact = subject.facts.get((*path[:length], _UNIT))
         if fact is not None:
             return fact.value
