@@ -89,6 +89,19 @@ def measured(rest: str) -> str:
             ["D515 breaking behavior `runs-trial` is measured no more, `measure`: "
              "`metric: trials, baseline: 20, target: 60`"],
         ),
+        # A test that comes or goes with its day is told by the day, not by the words around it.
+        (
+            TESTED.format(""),
+            TESTED.format("know_when: {metric: logs, by: 2027-Q1}"),
+            ["D512 notable hypothesis `audit` has a deadline now, `know_when`: "
+             "`metric: logs, by: 2027-Q1`"],
+        ),
+        (
+            TESTED.format("know_when: {metric: logs, by: 2027-Q1}"),
+            TESTED.format(""),
+            ["D513 breaking hypothesis `audit` has no deadline any more, `know_when`: "
+             "`metric: logs, by: 2027-Q1`"],
+        ),
         # Where a cell of the strategy map says why it is empty, that is a text.
         (
             "partners:\n  manager:\n    strategies:\n      I1: {none: We never meet them}\n",

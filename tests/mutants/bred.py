@@ -150,8 +150,10 @@ def _counts(node: Any) -> bool:
             return False
         if parent.type in ("import_from", "import_name", "decorator"):
             return False
-        if parent.type == "annassign" and node is parent.children[1]:
-            return False
+        if parent.type == "annassign":
+            annotation = parent.children[1]
+            if node is annotation or annotation.get_code().strip() == "TypeAlias":
+                return False
         if parent.type == "tfpdef" and node is not parent.children[0]:
             return False
         if parent.type == "funcdef" and node is parent.annotation:

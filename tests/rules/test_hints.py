@@ -21,6 +21,12 @@ def sum_of(formula: str, number: int) -> str:
     return f"value_propositions: {{stops: {{statement: Fewer stops, equation: {equation}}}}}\n"
 
 
+def reviewed(*days: str) -> str:
+    """A map that says its last review is of January 5, and has reviews with and without a day."""
+    dated = "".join(f"  {day.replace(': ', ': {check: Stops, on: ')}}}\n" for day in days)
+    return f"review: {{last: 2026-01-05}}\nreviews:\n  undated: {{check: Stops by cause}}\n{dated}"
+
+
 HEAD = "outcome_map: 1\ntitle: Line controls\n"
 
 
@@ -38,7 +44,17 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
             "say whose gain `budgets` is: `for: supplier`?",
         ),
         ("VP010", sum_of("a * 2", 3), "result: 6"),
-        ("VP010", sum_of("a * a * a", 10**39 + 1), "leave it out"),
+        ("VP010", sum_of("a + 1", 10**29), f"result: {10**29 + 1}"),
+        ("VP010", sum_of("a + 1", 10**30), "leave it out"),
+        ("VP010", sum_of("a / 1000 - 1", 999), "result: 0"),
+        ("PM005", ladder(2), "like: what would they do if they took part and learned from it?"),
+        ("MAP004", reviewed("first: 2026-01-05"), "hold the review, then write its day here"),
+        ("MAP004", reviewed("later: 2026-11-22"), "hold the review, then write its day here"),
+        (
+            "MAP004",
+            reviewed("first: 2026-01-05", "of-today: 2026-11-21", "of-may: 2026-05-08"),
+            "`reviews` has one of 2026-11-21; if it was about the whole map, write that day",
+        ),
         ("PM006", ladder(2), "what would one see first, and what after that?"),
         (
             "PM006",

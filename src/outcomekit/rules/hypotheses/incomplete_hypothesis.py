@@ -71,6 +71,20 @@ VALID = (
         know_when: {metric: first meetings with a log, threshold: 35, unit: "%", by: 2027-03-31}
     """,
     """
+    partners:
+      production-manager:
+        behaviors:
+          expect:
+            brings-log: {does: Brings last month's stoppage log, measure: {metric: meetings}}
+    hypotheses:
+      loss-audit:
+        we_believe: Offering two hours of help with the plant's own log
+        because: Two plants asked us to read their logs with them
+        for: production-manager
+        will_change: brings-log
+        know_when: {threshold: 35, by: 2027-03-31}
+    """,
+    """
     hypotheses:
       mailed-calculator:
         we_believe: Mailing a savings calculator before the meeting

@@ -22,7 +22,6 @@ from outcomekit.diagnostics.severity import Severity
 from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._living import living
-from outcomekit.rules._own import own_id
 from outcomekit.rules._rule import Flaw, rule
 from outcomekit.rules.journals._readings import Reading, by_subject, readings
 
@@ -55,6 +54,20 @@ INVALID = (
       - {on: 2026-11-06, about: runs-trial, score: medium}
       - {period: 2026-Q3, about: brings-log, saw: Eight of fifty}
       - {on: 2026-11-20, about: runs-trial, value: 40}
+    """,
+    """
+    partners:
+      production-manager:
+        behaviors:
+          expect:
+            brings-log: Brings last month's stoppage log to the first meeting
+            asks-for-trial: {does: Asks for a trial, status: retired}
+          like:
+            plans-jointly: {does: Plans with maintenance, supersedes: asks-for-trial}
+            ^^^^^^^^^^^^^ nothing says where `plans-jointly` stood before its first score
+    journal:
+      - {on: 2026-07-03, about: brings-log, score: low, evidence: [Visit reports]}
+      - {on: 2026-11-06, about: plans-jointly, score: medium, evidence: [Meeting notes]}
     """,
 )
 VALID = (
@@ -123,7 +136,7 @@ def check(index: Index) -> Iterator[Flaw]:
         first = _first_score(known.get(item.id, []))
         if first is None or first.first is None or first.first <= began:
             continue
-        if not _known_before(index, item.id, behavior, known):
+        if not _known_before(index, behavior, known):
             yield Flaw(
                 item.pointer.key,
                 f"nothing says where `{item.id}` stood before its first score",
@@ -145,21 +158,18 @@ def _first_score(about: list[Reading]) -> Reading | None:
     return next((reading for reading in at_once if reading.entry.score is not None), None)
 
 
-def _known_before(
-    index: Index, key: str, behavior: Behavior, known: dict[str, list[Reading]]
-) -> bool:
+def _known_before(index: Index, behavior: Behavior, known: dict[str, list[Reading]]) -> bool:
     """Whether a baseline, or anything about what a behavior supersedes, tells where it stood."""
-    passed = {key}
+    passed: set[str] = set()
     here = behavior
     while here.measure is None or here.measure.baseline is None:
-        before = own_id(index, here.supersedes)
-        if here.supersedes is None or before in passed:
+        if here.supersedes is None:
             return False
-        item = index.find(before)
-        if before is None or before in known or item is None:
+        item = index.find(here.supersedes)
+        if item is None or item.id in known:
             return True  # told about, or in another map, where nobody here can look
-        if not isinstance(item.entity, Behavior):
-            return False
-        passed.add(before)
+        if item.id in passed or not isinstance(item.entity, Behavior):
+            return True  # an error, told already
+        passed.add(item.id)
         here = item.entity
     return True

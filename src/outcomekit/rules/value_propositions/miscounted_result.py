@@ -55,37 +55,16 @@ INVALID = (
         equation: {formula: now - then, inputs: {now: 4, then: 6}, result: 2}
                                                                            ^
                    : the formula gives `-2`, not `2`
-    """,
-)
-VALID = (
-    """
-    value_propositions:
-      steady-restart:
-        statement: Restart at the last good setting, and keep 0.4 points of yield
-        equation:
-          formula: yield_points / 100 * parts * margin
-          inputs: {yield_points: 0.4, parts: 1200000, margin: 1.10}
-          unit: EUR/line/year
-          result: 52800
-                  ^^^^^ the formula gives `5280`, not `52800`
-    """,
-    """
-    value_propositions:
-      rounded-too-far:
-        statement: See why a line stops, and win back 12 minutes a shift
-        equation: {formula: minutes * shifts, inputs: {minutes: 12.5, shifts: 659}, result: 8200}
-                                                                                            ^^^^
-                   : the formula gives `8237.5`, not `8200`
-      a-third:
-        statement: One line in three
-        equation: {formula: lines / plants, inputs: {lines: 1, plants: 3}, result: 0.34}
-                                                                                   ^^^^
-                   : the formula gives `0.33`, not `0.34`
-      wrong-sign:
-        statement: Fewer calls
-        equation: {formula: now - then, inputs: {now: 4, then: 6}, result: 2}
-                                                                                                   ^
-                   : the formula gives `-2`, not `2`
+      more-than-half-a-step:
+        statement: Stops of a shift
+        equation: {formula: stops / shifts, inputs: {stops: 251, shifts: 2000}, result: 0.12}
+                                                                                        ^^^^
+                   : the formula gives `0.13`, not `0.12`
+      to-the-cent:
+        statement: What a stop costs
+        equation: {formula: loss / stops, inputs: {loss: 18211, stops: 800}, result: 22.7}
+                                                                                     ^^^^
+                   : the formula gives `22.76`, not `22.7`
     """,
 )
 VALID = (
@@ -110,6 +89,9 @@ VALID = (
       half-a-unit-up:
         statement: Some parts
         equation: {formula: parts / 2, inputs: {parts: 5}, result: 3}
+      half-a-step-down:
+        statement: Stops of a shift
+        equation: {formula: stops / shifts, inputs: {stops: 249, shifts: 2000}, result: 0.12}
       decimals-of-people:
         statement: A little
         equation: {formula: first + second, inputs: {first: 0.1, second: 0.2}, result: 0.3}
@@ -174,7 +156,8 @@ def _decimals(number: float) -> int:
     from decimal import Decimal
 
     exponent = Decimal(str(number)).normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    assert isinstance(exponent, int), "the numbers of a map are finite"
+    return max(0, -exponent)
 
 
 def _step(number: float) -> Fraction:
@@ -186,11 +169,11 @@ def _step(number: float) -> Fraction:
 
 def _rounded(given: Fraction, result: float) -> str:
     """What the formula gives, with as many decimals as the result states, and at least two."""
-    from decimal import ROUND_HALF_UP, Decimal
+    from decimal import Decimal
+    from fractions import Fraction
 
     most = max(2, _decimals(result))
-    scaled = given * 10**most
-    whole = (Decimal(scaled.numerator) / Decimal(scaled.denominator)).to_integral_value(
-        ROUND_HALF_UP
-    )
-    return f"{(whole.scaleb(-most)).normalize():f}"
+    steps = int(abs(given) * 10**most + Fraction(1, 2))  # half a step goes up
+    digits = f"{Decimal(steps):f}".rjust(most + 1, "0")  # however many: no digit is lost
+    sign = "-" if given < 0 < steps else ""
+    return sign + f"{digits[:-most]}.{digits[-most:]}".rstrip("0").rstrip(".")

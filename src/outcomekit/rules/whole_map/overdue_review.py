@@ -36,8 +36,12 @@ INVALID = (
             ^^^^^^^^^^ the last review was 91 days ago; this map wants one every 90 days
     """,
     """
-    review: {last: 2027-02-01}
+    review: {last: 2026-11-22}
                    ^^^^^^^^^^ the last review lies in the future
+    """,
+    """
+    review: {last: 2026-11-19, every_days: 1}
+                   ^^^^^^^^^^ the last review was 2 days ago; this map wants one every day
     """,
 )
 VALID = (
@@ -48,7 +52,7 @@ VALID = (
     review: {last: 2026-08-23}
     """,
     """
-    review: {last: 2026-11-21, every_days: 1}
+    review: {last: 2026-11-20, every_days: 1}
     """,
     """
     review: {every_days: 30}
