@@ -6,7 +6,6 @@ journal entries come in above, and messages are said better.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -88,6 +87,8 @@ def _shown(value: Any) -> str:
         return ""
     plain = value if isinstance(value, str) else _json(value)
     if isinstance(value, dict | list) or len(plain) > _LONGEST:
+        import hashlib  # it brings OpenSSL along, and few runs of `lint` come here
+
         return f"sha256:{hashlib.sha256(plain.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
     return plain
 

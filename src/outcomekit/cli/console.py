@@ -28,17 +28,21 @@ def style(color: str, stream: TextIO | None = None) -> Style:
     That follows from `--color`, the environment and the terminal. What is no terminal gets the
     same bytes everywhere.
     """
-    import shutil
-
     from outcomekit.reports import Style
 
     stream = stream or sys.stdout
     terminal = stream is not None and stream.isatty()
     return Style(
         color=_colored(color, terminal=terminal),
-        width=shutil.get_terminal_size().columns if terminal else None,
+        width=_width() if terminal else None,
         encoding=_encoding(stream),
     )
+
+
+def _width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def is_colored(color: str) -> bool:

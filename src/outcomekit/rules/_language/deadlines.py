@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from outcomekit.rules._language.signs import groups_in, words_in
@@ -38,14 +39,13 @@ _FORMS: Final = (
     r"(?P<relative>(?:the\s+)?(?:next|this|coming)\s+(?:fiscal\s+|calendar\s+|financial\s+)?"
     r"(?:year|quarter|month))(?!\w)",
 )
-_DATE: Final = re.compile(
+_DATE: Final = (
     r"(?<![\w.,/€$£¥-])"
     r"(?P<prep>no\s+later\s+than\s+|not\s+later\s+than\s+|as\s+of\s+|by|before|until|till|in|during"
     r"|on|due|from|for|since|at|starting)?(?:(?<=\w)\s+|(?<=\s)|(?<!\w))"
     r"(?P<edge>(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s+(?:the\s+)?|year-?end\s+|late\s+"
     r"|(?P<inner>(?:the\s+)?(?:beginning|start|middle)\s+of\s+(?:the\s+)?|mid[-\s]|early\s+))?"
-    r"(?:the\s+)?(?:" + "|".join(_FORMS) + ")",
-    re.IGNORECASE,
+    r"(?:the\s+)?(?:" + "|".join(_FORMS) + ")"
 )
 _NUMBERED: Final = re.compile(r"20[1-9]\d|[Qq][1-4]")
 _RELATIVE: Final = frozenset(("next", "this", "coming"))
@@ -95,11 +95,17 @@ def _may_name_date(text: str) -> bool:
     return _NUMBERED.search(text) is not None or not _RELATIVE.isdisjoint(words_in(text))
 
 
+@cache
+def _date() -> re.Pattern[str]:
+    """The pattern of a date, made for the first text that may have one: in most maps none has."""
+    return re.compile(_DATE, re.IGNORECASE)
+
+
 def dates(text: str) -> Iterator[NamedDate]:
     """The dates that a text names, one by one."""
     if not _may_name_date(text):
         return
-    for found in _DATE.finditer(text):
+    for found in _date().finditer(text):
         leads = " ".join((found["prep"] or "").lower().split())
         period, year, fine = _meant(found)
         if found["inner"] or leads == "before":
