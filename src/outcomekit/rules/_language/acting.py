@@ -113,7 +113,7 @@ def _thing(said: Statement) -> Judgment | None:
     subject, verb = said.subject, said.verb
     if subject is None or verb is None:
         return None
-    if verb.word.lemma == "go" and said.behind and "done" in said.behind[0].word.kinds:
+    if verb.word.lemma in ("go", "be") and said.behind and "done" in said.behind[0].word.kinds:
         return Judgment(Defect.OUTPUT, said.behind[0])
     if verb.word.verbs & _LEVELS:
         reached = said.object.any("vehicle") if said.object is not None else None
@@ -151,4 +151,9 @@ def judge_state(said: Statement) -> Judgment | None:
         return Judgment(Defect.INNER_STATE, inner)
     if "capability" in kinds:
         return Judgment(Defect.FEATURE, state)
-    return judged(Defect.OUTPUT, state if "done" in kinds else None)
+    return judged(Defect.OUTPUT, state if "done" in kinds or _is_in_place(said, state) else None)
+
+
+def _is_in_place(said: Statement, state: Token) -> bool:
+    after = next((token for token in said.tokens if token.start > state.start), None)
+    return state.word.text == "in" and after is not None and after.word.text == "place"

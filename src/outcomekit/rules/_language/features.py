@@ -20,20 +20,65 @@ def feature(said: Statement) -> Judgment | None:
     if verb is None:
         return None
     groups = verb.word.verbs
+    can = said.modal in _CAN
     if said.actor is Party.PRODUCT:
-        return judged(Defect.FEATURE, verb if groups & {"able", "operate"} else None)
-    if said.modal in _CAN and "operate" in groups and _is_served(said):
-        return Judgment(Defect.FEATURE, verb)
-    if said.modal in _CAN and said.actor in (Party.THING, Party.UNKNOWN):
-        return judged(Defect.FEATURE, verb if groups & {"able", "operate", "spec"} else None)
-    if said.actor in (Party.THING, Party.UNKNOWN) and verb.word.lemma == "have":
-        part = said.object.any("software") if said.object is not None else None
-        return judged(Defect.FEATURE, part)
+        works = groups & {"able", "operate"} or (verb.word.lemma == "have" and _has_part(said))
+    elif can and _is_served(said) and "operate" in groups:
+        works = True
+    elif can and said.actor in (Party.THING, Party.UNKNOWN):
+        works = groups & {"able", "operate", "spec"}
+    elif can and said.actor is Party.THEM:
+        works = _through_software(said)
+    elif said.actor in (Party.THING, Party.UNKNOWN) and verb.word.lemma == "have":
+        works = _has_part(said)
+    else:
+        works = _as_listed(said, groups)
+    return judged(Defect.FEATURE, verb if works else None)
+
+
+def _as_listed(said: Statement, groups: frozenset[str]) -> bool:
+    """Whether it stands in a list of what a product does: "Supports dark mode"."""
+    if said.actor is Party.THING and groups & {"able", "operate"} and _by_itself(said):
+        return True
+    if said.form is Form.PLAN and said.object is not None:
+        if "notifying" in groups and said.object.any("served"):
+            return True
+        if "showing" in groups and _on_screen(said):
+            return True
     if said.form is Form.PLAN and "operate" in groups and not said.unasked:
-        return judged(Defect.FEATURE, verb if has(said.behind, "data-sheet") else None)
-    if said.form in (Form.BARE, Form.PLAN) and "spec" in groups:
-        return judged(Defect.FEATURE, verb if _enables(said) else None)
-    return None
+        return has(said.behind, "data-sheet")
+    telling = said.form is Form.FRAGMENT and said.actor is Party.THING
+    listed = telling or said.form in (Form.BARE, Form.PLAN)
+    return listed and "spec" in groups and _enables(said)
+
+
+def _has_part(said: Statement) -> bool:
+    return said.object is not None and said.object.any("software") is not None
+
+
+def _by_itself(said: Statement) -> bool:
+    return any(token.word.text == "automatically" for token in said.behind)
+
+
+def _on_screen(said: Statement) -> bool:
+    """Whether a part of the software is named where it is shown: "at checkout"."""
+    places = [at for at, token in enumerate(said.behind) if token.word.text in ("at", "on", "in")]
+    return any(
+        not token.word.nouns.isdisjoint(("page", "software"))
+        for at in places
+        for token in said.behind[at + 1 :]
+    )
+
+
+def _through_software(said: Statement) -> bool:
+    """Whether a channel of software is named by which they can: "*via* SMS", "through the app"."""
+    for at, token in enumerate(said.behind):
+        if token.word.text in ("via", "through", "using"):
+            return any(
+                not each.word.nouns.isdisjoint(("software", "product", "channel"))
+                for each in said.behind[at + 1 : at + 4]
+            )
+    return False
 
 
 def possible(said: Statement) -> Judgment | None:

@@ -10,6 +10,7 @@ from outcomekit.rules._language.lexicon import ING, PARTICIPLE
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
+_BECOMING: Final = frozenset(("become", "remain"))
 _INNER: Final = frozenset(("inner", "inner-alone"))
 
 
@@ -32,6 +33,8 @@ def _inner_clue(verb: Token, said: Statement) -> Token | None:
         return verb
     if verb.word.lemma == "find":
         return _opinion(said)
+    if verb.word.lemma in _BECOMING:
+        return _mood(said)
     object_ = said.object
     stated = "inner" in verb.word.kinds and PARTICIPLE in verb.word.forms
     if stated and (object_ is None or said.preposition):
@@ -44,6 +47,16 @@ def _inner_clue(verb: Token, said: Statement) -> Token | None:
         return object_.any("abstract") or verb
     if "show" in groups and not said.preposition:
         return inner_noun(object_)
+    return None
+
+
+def _mood(said: Statement) -> Token | None:
+    """What they become: "become *aware* of it", "remain very *confident*"."""
+    for token in said.behind:
+        if "inner" in token.word.kinds:
+            return token
+        if token.word.kinds.isdisjoint(("adverb", "comparative")):
+            return None
     return None
 
 

@@ -9,8 +9,9 @@ from outcomekit.rules._language.features import user_story
 from outcomekit.rules._language.judgment import Judgment
 from outcomekit.rules._language.lexicon import BASE, S, Word, word
 from outcomekit.rules._language.naming import judge_nouns
+from outcomekit.rules._language.participles import judge_gerund, judge_led
 from outcomekit.rules._language.passives import judge_passive
-from outcomekit.rules._language.planning import judge_gerund, judge_led, judge_plan
+from outcomekit.rules._language.planning import judge_plan
 from outcomekit.rules._language.signs import groups_in
 from outcomekit.rules._language.statement import Form, Statement
 

@@ -99,7 +99,7 @@ def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
     if (BASE in after.word.forms and are_people(tokens[at])) or "done" in kinds:
         return False
     if after.word.forms & _DONE and not after.word.nouns:
-        return at + 2 < stop and bool(tokens[at + 2].word.nouns)
+        return at + 2 < stop and bool(tokens[at + 2].word.nouns) and not are_people(tokens[at])
     return bool(after.word.nouns or kinds or after.name or not after.word.forms)
 
 

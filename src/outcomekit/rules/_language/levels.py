@@ -10,7 +10,7 @@ from outcomekit.rules._language.tokens import Token
 
 PEOPLE: Final = ("person", "group", "crowd")
 MADE: Final = ("document", "made", "software")
-_KEPT: Final = frozenset((*PEOPLE, *MADE, "deeds", "event", "relation", "ours"))
+KEPT: Final = frozenset((*PEOPLE, *MADE, "deeds", "event", "relation", "ours"))
 """What moves when someone acts: more use, more plants, more meetings may well be behavior."""
 _SAYING: Final = frozenset(("metric", "measure", "goal"))
 _BOUNDS: Final = frozenset(
@@ -76,7 +76,7 @@ def any_level(phrase: Phrase) -> Judgment | None:
     head = phrase.head
     if found is not None or head is None:
         return found
-    if head.word.nouns and head.word.nouns.isdisjoint(_KEPT):
+    if head.word.nouns and head.word.nouns.isdisjoint(KEPT):
         return Judgment(Defect.IMPACT, head)
     return None
 

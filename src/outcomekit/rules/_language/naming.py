@@ -17,6 +17,7 @@ from outcomekit.rules._language.levels import (
     level,
 )
 from outcomekit.rules._language.lexicon import S
+from outcomekit.rules._language.phrases import phrase_at
 from outcomekit.rules._language.statement import Phrase, Statement
 from outcomekit.rules._language.tokens import Token
 
@@ -47,6 +48,8 @@ def judge_nouns(said: Statement) -> Judgment | None:
     mood = _mood(said)
     if mood is not None:
         return Judgment(Defect.INNER_STATE, mood)
+    if phrase.head is not None and _is_series(phrase, phrase.head):
+        return Judgment(Defect.OUTPUT, phrase.head)
     if phrase.head is None or "transparent" in phrase.head.word.nouns:
         return judged(Defect.IMPACT, follows(said, "impact") if phrase.quantified else None)
     capable = any("capability" in token.word.kinds for token in phrase.adjectives)
@@ -59,6 +62,8 @@ def judge_nouns(said: Statement) -> Judgment | None:
         found = level(phrase)
         if found is not None:
             return found
+    if _is_for_all(said) and phrase.any(*MADE, "event", "deeds", *PEOPLE) is None:
+        return Judgment(Defect.IMPACT, head)
     return _described(phrase, head) or _people(said, phrase) or _plain(said, phrase, head)
 
 
@@ -70,6 +75,18 @@ def _mood(said: Statement) -> Token | None:
     return words[0] if words[1].word.text in _ABOUT else None
 
 
+def _is_for_all(said: Statement) -> bool:
+    """Whether it is a goal for all: "Quality education *for all*"."""
+    return [token.word.text for token in said.tokens[-2:]] in (["for", "all"], ["for", "everyone"])
+
+
+def _is_series(phrase: Phrase, head: Token) -> bool:
+    """Whether a noun before says of what it is a series: "video series"."""
+    several = "transparent" in head.word.nouns and "document" in head.word.nouns
+    said_of = phrase.modifiers[-1:] if several and phrase.of is None else ()
+    return any("document" in token.word.nouns for token in said_of)
+
+
 def _described(phrase: Phrase, head: Token) -> Judgment | None:
     """What adjectives and numbers before the noun tell."""
     nouns = head.word.nouns
@@ -78,7 +95,8 @@ def _described(phrase: Phrase, head: Token) -> Judgment | None:
         clue = next(token for token in phrase.adjectives if "inner" in token.word.kinds)
         return Judgment(Defect.INNER_STATE, clue)
     vehicle = audience(phrase)
-    counted = phrase.quantified or phrase.counted
+    total = any(token.word.text == "total" for token in (*phrase.modifiers, *phrase.adjectives))
+    counted = phrase.quantified or phrase.counted or total
     if vehicle is not None and ("software" not in vehicle.word.nouns or counted):
         alone = vehicle.word.nouns <= _TOUCHES
         if counted or alone or "metric" in nouns or _of_medium(phrase):
@@ -120,12 +138,30 @@ def _people(said: Statement, phrase: Phrase) -> Judgment | None:
         better = any(not token.word.kinds.isdisjoint(_BETTER) for token in said.behind)
         clue = follows(said, "impact", "condition")
         return judged(Defect.IMPACT, clue if better else None)
+    faring = [token for token in phrase.adjectives if _tells_how(token, phrase.head)]
+    if faring:
+        return Judgment(Defect.IMPACT, faring[0])
     stated = [token for token in phrase.adjectives if "inner" in token.word.kinds]
     if stated and phrase.counted:
         return Judgment(Defect.INNER_STATE, stated[0])
-    taught = [token for token in phrase.adjectives if "taught" in token.word.verbs]
+    taught = [token for token in phrase.adjectives if _was_taught(token, phrase.head)]
     several = phrase.counted or phrase.quantified
+    attends = phrase.head is not None and phrase.head.word.singular == "participant"
+    if attends and several and linked in ("in", "at") and follows(said, "event"):
+        return judged(Defect.OUTPUT, phrase.head)
     return judged(Defect.OUTPUT, taught[0] if taught and several else None)
+
+
+def _tells_how(token: Token, head: Token | None) -> bool:
+    """Whether an adjective behind people tells how they fare: "farmers less *vulnerable*"."""
+    behind = head is not None and token.start > head.start
+    return behind and not token.word.kinds.isdisjoint(("plight", "lofty"))
+
+
+def _was_taught(token: Token, head: Token | None) -> bool:
+    """Whether a participle tells what was done to people: "trained nurses", "nurses reached"."""
+    before = head is not None and token.start < head.start
+    return "taught" in token.word.verbs and not (before and "aimed-at" in token.word.verbs)
 
 
 def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
@@ -134,6 +170,9 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
     if "rising" in nouns and any("impact" in token.word.nouns for token in said_of):
         return Judgment(Defect.IMPACT, said_of[0])
     if "movement" in nouns or "deeds" in nouns or _may_be_clause(phrase):
+        return None
+    told = nouns.isdisjoint((*MADE, "inner", "capacity"))
+    if phrase.of is not None and told and _names_agent(said):
         return None
     if head.word.singular == "access" and said.behind and said.behind[0].word.text == "to":
         software = follows(said, "software", "product")
@@ -148,6 +187,16 @@ def _may_be_clause(phrase: Phrase) -> bool:
         acting = not actor.word.nouns.isdisjoint(("person", "group")) and not actor.word.plural
         if acting and S in deed.word.forms and "deed" in deed.word.verbs:
             return True
+    return False
+
+
+def _names_agent(said: Statement) -> bool:
+    """Whether "by" names whose deed it is: "management of forests *by* communities"."""
+    for at, token in enumerate(said.behind):
+        if token.word.text == "by":
+            them = phrase_at(list(said.behind), at + 1, len(said.behind))
+            people = them.any(*PEOPLE) if them.whose != "us" else None
+            return people is not None and (people.word.plural or "crowd" in people.word.nouns)
     return False
 
 

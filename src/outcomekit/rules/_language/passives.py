@@ -75,6 +75,8 @@ def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
     head = subject.head
     if head is None or "deeds" in head.word.nouns:
         return None
+    if "machine" in groups:
+        return Judgment(Defect.FEATURE, verb)
     if "spec" in groups and "finished" not in groups and subject.any("software"):
         return Judgment(Defect.FEATURE, verb)
     if any(PARTICIPLE not in joined.word.forms for joined in said.verbs):
@@ -93,9 +95,13 @@ def _people(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
     if _names_agent(said) or any(PARTICIPLE not in each.word.forms for each in said.verbs):
         return None
     groups = verb.word.verbs
+    if verb.word.lemma == "involve" and said.preposition == "in":
+        return None
     if "lifting" in groups:
         clue = follows(said, "impact")
         if clue is not None:
             return Judgment(Defect.IMPACT, clue)
+    if "notifying" in groups and subject.any("served") and not said.modal:
+        return Judgment(Defect.FEATURE, verb)
     founded = "founding" in groups and subject.any("group") is not None
     return judged(Defect.OUTPUT, verb if founded or "taught" in groups else None)

@@ -1,4 +1,4 @@
-"""Judges statements in the words of plans: plain forms, gerunds, participles in front.
+"""Judges statements in the plain form of plans: "Train 40 agents", "Publish a guide".
 
 Who acts is left out, so that what is done, and to whom, must tell. A sign that the partner acts by
 its own will ("their log", "before the tender") silences all but results and inner states.
@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from outcomekit.rules._language.features import feature
-from outcomekit.rules._language.inner import inner_state, is_inner
+from outcomekit.rules._language.inner import inner_state
 from outcomekit.rules._language.judgment import Defect, Judgment, judged
 from outcomekit.rules._language.levels import (
+    KEPT,
     MADE,
     PEOPLE,
     any_level,
@@ -28,6 +29,15 @@ _MOVES: Final = frozenset(("change", "reach-level"))
 _RAISING: Final = frozenset(("raise", "build", "create", "strengthen", "develop", "foster"))
 _CONDUCTING: Final = frozenset(("carry", "conduct", "perform", "undertake", "commission"))
 """With a study as object they say that it is done, not that it is written."""
+_OURS: Final = {
+    "holding": ("event", "effort"),
+    "attending": ("fair",),
+    "helping": (*PEOPLE, "ours", "planner"),
+    "handing": ("handout", "document", "effort"),
+}
+"""What supplier's verbs are ours with, by the group of the verb."""
+_ON: Final = frozenset(("continue", "start", "begin"))
+"""With "to" and a verb behind, that verb is what counts: "Continue to support clinics"."""
 _PARTICLES: Final = frozenset(("", "out", "up", "off", "over", "on", "in"))
 
 
@@ -36,7 +46,10 @@ def judge_plan(said: Statement) -> Judgment | None:
     verb = said.verb
     if verb is None:
         return None
-    found = _standing(said, verb) or _moved(said, verb) or inner_state(said)
+    if verb.word.lemma in _ON and len(said.verbs) > 1 and said.verbs[1].start > verb.end + 3:
+        verb = said.verbs[1]
+        said = said._replace(verb=verb, verbs=said.verbs[1:])
+    found = _standing(said, verb) or moved(said, verb) or inner_state(said)
     if found is not None:
         return found
     if said.behind and said.behind[0].word.text == "your":
@@ -50,7 +63,10 @@ def judge_plan(said: Statement) -> Judgment | None:
 
 def _standing(said: Statement, verb: Token) -> Judgment | None:
     """To be the best, or to be what only many causes make one: "Become market leader"."""
-    if verb.word.lemma not in ("be", "become") and said.state is None:
+    if verb.word.lemma == "make":
+        return _made_better(said)
+    named = said.passive and said.preposition == "as"
+    if verb.word.lemma not in ("be", "become") and said.state is None and not named:
         return None
     standing = any(
         not token.word.kinds.isdisjoint(("standing", "lofty")) for token in (verb, *said.behind)
@@ -59,13 +75,26 @@ def _standing(said: Statement, verb: Token) -> Judgment | None:
     return judged(Defect.IMPACT, verb if standing else result)
 
 
-def _moved(said: Statement, verb: Token) -> Judgment | None:
+def _made_better(said: Statement) -> Judgment | None:
+    """What is to be better than it was: "Make onboarding *faster*", "Make us profitable"."""
+    if said.object is None or said.object.head is None:
+        return None
+    end = said.object.head.end
+    after = next((token for token in said.behind if token.start >= end), None)
+    better = after is not None and not after.word.kinds.isdisjoint(("comparative", "lofty"))
+    return judged(Defect.IMPACT, after if better else None)
+
+
+def moved(said: Statement, verb: Token) -> Judgment | None:
     """A level that is to move or to be reached."""
     groups, object_ = verb.word.verbs, said.object
     if object_ is None:
         return None
     if verb.word.lemma in _RAISING and inner_noun(object_) is not None:
         return Judgment(Defect.OUR_DEED, verb)
+    lofty = any("lofty" in token.word.kinds for token in object_.adjectives)
+    if lofty and groups & {"making", "raising"} and object_.any("system"):
+        return judged(Defect.IMPACT, object_.any("system"))
     if "saving" in groups and object_.quantified and _is_sum(object_):
         return Judgment(Defect.IMPACT, verb)
     if verb.word.lemma == "contribute" and said.preposition == "to":
@@ -79,20 +108,44 @@ def _moved(said: Statement, verb: Token) -> Judgment | None:
         found = judged(Defect.IMPACT, follows(said, "impact"))
     if found is not None or money:
         return found or Judgment(Defect.IMPACT, verb)
-    return _reached(said, groups, object_)
+    return _reached(said, verb, object_)
 
 
-def _reached(said: Statement, groups: frozenset[str], object_: Phrase) -> Judgment | None:
+def _reached(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
     """What no list knows as a level is one by its clients, its medium, its target."""
+    groups = verb.word.verbs
     counted = object_.quantified or object_.counted or has_target(said)
     if "winning" in groups and object_.any("clientele") and counted:
         return judged(Defect.IMPACT, object_.any("clientele"))
+    if (
+        verb.word.lemma == "retain"
+        and object_.counted
+        and (object_.any(*PEOPLE) or _is_new(object_))
+    ):
+        return judged(Defect.IMPACT, object_.head)
+    if "change" in groups and not _is_theirs(object_):
+        shared = object_.of.any("impact") if object_.of is not None else None
+        shared = shared or (object_.any("business") if object_.counted else None)
+        if shared is not None:
+            return Judgment(Defect.IMPACT, shared)
     if object_.any("deeds", *PEOPLE) and follows(said, "page"):
         return judged(Defect.VEHICLE, follows(said, "page"))
+    head = object_.head
+    if head is not None and head.word.singular == "business" and has_target(said):
+        return Judgment(Defect.IMPACT, head)
     percent = any("%" in token.text for token in said.behind)
     if ("change" in groups or percent) and has_target(said):
-        return judged(Defect.VEHICLE, follows(said, "vehicle")) or _far(object_)
+        return judged(Defect.VEHICLE, follows(said, "vehicle")) or far(object_)
     return None
+
+
+def _is_new(phrase: Phrase) -> bool:
+    return phrase.head is not None and not phrase.head.word.known
+
+
+def _is_theirs(phrase: Phrase) -> bool:
+    """Whether what moves may be what people do, make or order, and no level."""
+    return phrase.head is None or not phrase.head.word.nouns.isdisjoint(KEPT | {"arranged"})
 
 
 def _is_sum(phrase: Phrase) -> bool:
@@ -103,7 +156,7 @@ def _is_sum(phrase: Phrase) -> bool:
     )
 
 
-def _far(phrase: Phrase) -> Judgment | None:
+def far(phrase: Phrase) -> Judgment | None:
     """With a target behind it, what no list knows is a level too."""
     head = phrase.head
     if head is not None and not head.word.known:
@@ -113,31 +166,34 @@ def _far(phrase: Phrase) -> Judgment | None:
 
 def _task(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
     groups = verb.word.verbs
-    if groups & {"making", "mending"} and said.preposition in _PARTICLES:
+    made = groups & {"making", "mending"} or verb.word.lemma == "have"
+    if made and said.preposition in _PARTICLES:
         found = _making(said, verb, object_)
         if found is not None:
             return found
-    if verb.word.lemma in _CONDUCTING and object_.any("document"):
-        return Judgment(Defect.OUR_DEED, verb)
-    if "holding" in groups and object_.any("event", "effort"):
-        return Judgment(Defect.OUR_DEED, verb)
-    if "attending" in groups and object_.any("fair"):
-        return Judgment(Defect.OUR_DEED, verb)
-    if "helping" in groups and object_.any(*PEOPLE, "ours", "planner"):
-        return Judgment(Defect.OUR_DEED, verb)
-    if "meeting" in groups and _are_business(object_):
-        return Judgment(Defect.OUR_DEED, verb)
-    if (
-        "working-with" in groups
-        and said.preposition in ("", "with", "out to")
-        and _are_others(object_)
-    ):
-        return Judgment(Defect.OUR_DEED, verb)
-    if "handing" in groups and object_.any("handout", "document", "effort"):
+    if _is_ours(said, verb, object_):
         return Judgment(Defect.OUR_DEED, verb)
     business = follows(said, "business", *(("research",) if "study" in groups else ()))
     tells = "deed" not in groups or business or object_.any("relation", "ours")
     return judged(Defect.OUR_DEED, verb if "supply" in groups and tells else None)
+
+
+def _is_ours(said: Statement, verb: Token, object_: Phrase) -> bool:
+    """Whether the verb and its object tell that a supplier or a program acts."""
+    groups = verb.word.verbs
+    if verb.word.lemma in _CONDUCTING and object_.any("document"):
+        return True
+    if "study" in groups and object_.quantified and not object_.counted:
+        return True
+    joined = "working-with" in groups and said.preposition in ("", "with", "out to")
+    if joined and _are_others(object_):
+        return True
+    if "handing" in groups and gets(said, object_):
+        return True
+    if "meeting" in groups and _are_business(object_):
+        return True
+    wanted = [noun for group, nouns in _OURS.items() if group in groups for noun in nouns]
+    return object_.any(*wanted) is not None
 
 
 def _making(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
@@ -162,6 +218,15 @@ def _making(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
     return Judgment(Defect.OUTPUT, verb)
 
 
+def gets(said: Statement, object_: Phrase) -> bool:
+    """Whether "with" behind people says what they are given: "schools *with* textbooks"."""
+    if not object_.heads or not object_.any(*PEOPLE):
+        return False
+    end = object_.heads[-1].end
+    after = next((token for token in said.behind if token.start >= end), None)
+    return after is not None and after.word.text == "with"
+
+
 def _are_business(object_: Phrase) -> bool:
     """Whether several people are met of the kind that suppliers meet."""
     people = object_.any("business")
@@ -172,62 +237,3 @@ def _are_others(object_: Phrase) -> bool:
     """Whether several people are meant who are no peers of the partner."""
     people = object_.any(*PEOPLE)
     return people is not None and people.word.plural and object_.any("peer") is None
-
-
-def judge_gerund(said: Statement) -> Judgment | None:
-    """A doing as a name is ours if the verb is a supplier's: "Providing seed to households"."""
-    verb = said.verb
-    if verb is None:
-        return None
-    if not verb.word.kinds.isdisjoint(("improved", "lofty")) and said.object is not None:
-        lofty = said.object.any("system", "group") if "lofty" in verb.word.kinds else None
-        return judged(Defect.IMPACT, lofty) or level(said.object)
-    if "change" in verb.word.verbs:
-        fed = said.object.any("impact") if said.object and said.preposition == "to" else None
-        return _moved(said, verb) or judged(Defect.IMPACT, fed)
-    if said.unasked or verb.word.verbs.isdisjoint(("supply", "making")):
-        return None
-    if said.preposition == "of":
-        return Judgment(Defect.OUR_DEED, verb)
-    found = judge_plan(said)
-    if found is not None and found.defect is Defect.OUTPUT:
-        return Judgment(Defect.OUR_DEED, verb)
-    return found
-
-
-def judge_led(said: Statement) -> Judgment | None:
-    """A participle first: what moved, what was made, who was taught."""
-    verb, object_ = said.verb, said.object
-    if verb is None:
-        return None
-    if is_inner(verb) and (said.preposition or (object_ and object_.any(*PEOPLE))):
-        return Judgment(Defect.INNER_STATE, verb)
-    if object_ is None:
-        return None
-    groups = verb.word.verbs
-    people = object_.any(*PEOPLE)
-    finished = "finished" in groups and not people
-    software = object_.any("software")
-    told = "raising" not in groups and not finished
-    if software is not None and (told or "capability" in verb.word.kinds):
-        return Judgment(Defect.FEATURE, software)
-    if "improved" in verb.word.kinds or "change" in groups:
-        return _improved(object_, people)
-    if "taught" in groups and people:
-        return Judgment(Defect.OUTPUT, verb)
-    if object_.any("event") and not people and not finished:
-        return Judgment(Defect.OUR_DEED, verb)
-    return judged(Defect.OUTPUT, verb if finished and object_.heads else None)
-
-
-def _improved(object_: Phrase, people: Token | None) -> Judgment | None:
-    found = _far(object_)
-    if found is not None or people is not None:
-        return found
-    system = object_.any("system", "effort", "relation") or next(
-        (token for token in object_.modifiers if "impact" in token.word.nouns), None
-    )
-    if system is not None:
-        return Judgment(Defect.IMPACT, system)
-    made = object_.any("made", "document")
-    return judged(Defect.OUTPUT, made if object_.any("arranged") is None else None)
