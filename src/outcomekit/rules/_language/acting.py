@@ -155,5 +155,8 @@ def judge_state(said: Statement) -> Judgment | None:
 
 
 def _is_in_place(said: Statement, state: Token) -> bool:
+    """Whether it is in place, or up and running."""
     after = next((token for token in said.tokens if token.start > state.start), None)
-    return state.word.text == "in" and after is not None and after.word.text == "place"
+    if after is None:
+        return False
+    return (state.word.text, after.word.text) in (("in", "place"), ("up", "and"))

@@ -43,7 +43,8 @@ def _is_leading(tokens: list[Token], at: int, stop: int, form: str) -> bool:
     after = tokens[at + 1]
     if starts_object(after) or _takes_particle(meant, after):
         return True
-    if "done" in after.word.kinds and meant.nouns:
+    acts = "crowd" in meant.nouns and BASE in after.word.forms and not after.word.nouns
+    if acts or ("done" in after.word.kinds and meant.nouns):
         return False
     if meant.kinds & {"preposition", "plain", "conjunction"}:
         described = "plain" in meant.kinds and "supply" in meant.verbs

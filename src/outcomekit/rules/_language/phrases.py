@@ -16,7 +16,9 @@ _ENDS: Final = frozenset(("subordinate", "be", "have", "do", "modal"))
 _JOINS: Final = frozenset((",", "&", "/", "+"))
 _INSIDE: Final = frozenset("#~≥≤<>-–'’$€£")
 _COUNTING: Final = frozenset(("measure", "transparent", "movement"))
-_BEFORE_NUMBERS: Final = frozenset(("at", "over", "up", "around", "about", "to", "under", "above"))
+_BEFORE_NUMBERS: Final = frozenset(
+    ("at", "over", "up", "around", "about", "to", "under", "above", "than")
+)
 
 
 class _Scan:

@@ -36,6 +36,10 @@ _OURS: Final = {
     "handing": ("handout", "document", "effort"),
 }
 """What supplier's verbs are ours with, by the group of the verb."""
+_OWN: Final = frozenset(("business", "team"))
+"""Groups that a plan lets grow as a level: "Grow the business by 40 %"."""
+_AROUND: Final = frozenset(("over", "above", "under", "below", "around", "at"))
+"""Before a number these only say how many: "Get over 500 sign-ups"."""
 _ON: Final = frozenset(("continue", "start", "begin"))
 """With "to" and a verb behind, that verb is what counts: "Continue to support clinics"."""
 _PARTICLES: Final = frozenset(("", "out", "up", "off", "over", "on", "in"))
@@ -95,12 +99,18 @@ def moved(said: Statement, verb: Token) -> Judgment | None:
     lofty = any("lofty" in token.word.kinds for token in object_.adjectives)
     if lofty and groups & {"making", "raising"} and object_.any("system"):
         return judged(Defect.IMPACT, object_.any("system"))
-    if "saving" in groups and object_.quantified and _is_sum(object_):
+    if (
+        "saving" in groups
+        and object_.quantified
+        and (_is_sum(object_) or (object_.counted and object_.any("clientele")))
+    ):
         return Judgment(Defect.IMPACT, verb)
     if verb.word.lemma == "contribute" and said.preposition == "to":
         return level(object_)
     money = has_money(said.behind)
+    counted = object_.quantified and said.preposition in _AROUND
     direct = said.preposition in ("", "up", "down") or (said.preposition in ("in", "to") and money)
+    direct = direct or counted
     if groups.isdisjoint(_MOVES) or not direct:
         return None
     found = level(object_)
@@ -130,13 +140,25 @@ def _reached(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
             return Judgment(Defect.IMPACT, shared)
     if object_.any("deeds", *PEOPLE) and follows(said, "page"):
         return judged(Defect.VEHICLE, follows(said, "page"))
+    if "winning" in groups and object_.quantified and not said.unasked:
+        won = object_.any(*PEOPLE) if not object_.any("peer") else None
+        asked = object_.any("deeds") if follows(said, "event") else None
+        if won or asked:
+            return judged(Defect.OUR_DEED, won or asked)
     head = object_.head
-    if head is not None and head.word.singular == "business" and has_target(said):
+    if head is not None and head.word.singular in _OWN and has_target(said):
         return Judgment(Defect.IMPACT, head)
+    if "reach-level" in groups and not object_.heads and _is_share(said):
+        return Judgment(Defect.IMPACT, verb)
     percent = any("%" in token.text for token in said.behind)
     if ("change" in groups or percent) and has_target(said):
         return judged(Defect.VEHICLE, follows(said, "vehicle")) or far(object_)
     return None
+
+
+def _is_share(said: Statement) -> bool:
+    """Whether it ends at a percentage: "a close rate of 25 %"."""
+    return any("%" in token.text for token in said.behind)
 
 
 def _is_new(phrase: Phrase) -> bool:
@@ -171,11 +193,24 @@ def _task(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
         found = _making(said, verb, object_)
         if found is not None:
             return found
+    if _is_set_up(said, verb, object_):
+        return Judgment(Defect.OUTPUT, verb)
     if _is_ours(said, verb, object_):
         return Judgment(Defect.OUR_DEED, verb)
     business = follows(said, "business", *(("research",) if "study" in groups else ()))
     tells = "deed" not in groups or business or object_.any("relation", "ours")
     return judged(Defect.OUR_DEED, verb if "supply" in groups and tells else None)
+
+
+def _is_set_up(said: Statement, verb: Token, object_: Phrase) -> bool:
+    """Whether something made is to be there: "Get the site live", "Put a handbook together"."""
+    texts = [token.word.text for token in said.behind]
+    if verb.word.lemma == "put":
+        placed = "in" in texts and "place" in texts
+        return bool(object_.any(*MADE, "event") and (placed or "together" in texts))
+    if verb.word.lemma != "get" or not object_.any(*MADE):
+        return False
+    return any("done" in token.word.kinds for token in said.behind)
 
 
 def _is_ours(said: Statement, verb: Token, object_: Phrase) -> bool:

@@ -256,6 +256,10 @@ def _subject_end(tokens: list[Token], at: int, start: int) -> Token:
     return tokens[back]
 
 
+_STAFF: Final = ("_staff", " staff", "people")
+"""What ends so is said of several: "project staff *visit*"."""
+
+
 def _is_plural(token: Token) -> bool:
     if token.sort != "word":
         return True
@@ -264,7 +268,7 @@ def _is_plural(token: Token) -> bool:
         return meant.text not in _ALONE
     if meant.plural or (token.name and not meant.nouns) or meant.text in _QUANTITIES:
         return True
-    return "crowd" in meant.nouns
+    return "crowd" in meant.nouns or meant.text.endswith(_STAFF)
 
 
 def _is_telling(tokens: list[Token], at: int, stop: int) -> bool:
