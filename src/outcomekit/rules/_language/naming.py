@@ -171,7 +171,7 @@ def _plain(said: Statement, phrase: Phrase, head: Token) -> Judgment | None:
         return Judgment(Defect.IMPACT, said_of[0])
     if "movement" in nouns or "deeds" in nouns or _may_be_clause(phrase):
         return None
-    told = nouns.isdisjoint((*MADE, "inner", "capacity"))
+    told = nouns.isdisjoint(("document", "made", "inner", "capacity"))
     if phrase.of is not None and told and _names_agent(said):
         return None
     if head.word.singular == "access" and said.behind and said.behind[0].word.text == "to":

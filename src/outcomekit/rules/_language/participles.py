@@ -40,8 +40,10 @@ def judge_gerund(said: Statement) -> Judgment | None:
 
 
 def _is_for_others(said: Statement, verb: Token) -> bool:
-    """Whether people are named whom it is given to, or done for: "seed *to* households"."""
-    if "handing" in verb.word.verbs and said.object is not None and gets(said, said.object):
+    """Whether it is handed out, to people who are named: "Providing seed *to* households"."""
+    if "handing" not in verb.word.verbs or said.object is None:
+        return False
+    if gets(said, said.object):
         return True
     to_them = False
     for token in said.behind:

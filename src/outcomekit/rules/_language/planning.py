@@ -58,7 +58,8 @@ def judge_plan(said: Statement) -> Judgment | None:
         return found
     if said.behind and said.behind[0].word.text == "your":
         return Judgment(Defect.FEATURE, verb)
-    if said.object is None or "ensure" in verb.word.verbs:
+    by_will = any("unasked" in token.word.kinds for token in said.behind)
+    if said.object is None or by_will or "ensure" in verb.word.verbs:
         return None
     if said.unasked and (said.object.whose == "them" or not said.object.any("clientele")):
         return None
@@ -227,6 +228,8 @@ def _is_ours(said: Statement, verb: Token, object_: Phrase) -> bool:
         return True
     if "meeting" in groups and _are_business(object_):
         return True
+    if object_.any("peer"):
+        return False
     wanted = [noun for group, nouns in _OURS.items() if group in groups for noun in nouns]
     return object_.any(*wanted) is not None
 
