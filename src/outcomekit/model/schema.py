@@ -20,7 +20,7 @@ from outcomekit.model.literature import cited
 from outcomekit.model.map import Map
 from outcomekit.model.meaning import what_of
 from outcomekit.model.proposition import INPUT_PATTERN, InputName
-from outcomekit.model.strategy import Cell
+from outcomekit.model.strategy import Cell, Strategy
 from outcomekit.model.structure import Slot, records, slots
 from outcomekit.model.value import Id
 
@@ -148,15 +148,20 @@ def _entries(key: Schema, value: Schema) -> Schema:
 
 def _cell() -> Schema:
     """A cell of the strategy map: strategies by id, or `none` alone, with its reason."""
-    strategy: Schema = {"$ref": "#/$defs/Strategy"}
-    reason = {"title": NONE, "description": "Why the cell is left empty.", **strategy}
+    reason = _or_nothing(_value(value_types(Strategy)[str(Strategy.main)]))
     empty = {
-        "properties": {NONE: reason},
+        "properties": {
+            NONE: {"title": NONE, "description": "Why the cell is left empty.", **reason}
+        },
         "required": [NONE],
         "patternProperties": _OWN_KEYS,
         "additionalProperties": False,
     }
-    return {"type": "object", "anyOf": [_entries({"$ref": "#/$defs/key"}, strategy), empty]}
+    filled = _entries(
+        {"anyOf": [{"$ref": "#/$defs/key"}, {"const": NONE}]}, {"$ref": "#/$defs/Strategy"}
+    )
+    filled["properties"] = {NONE: {"type": "null"}}  # left empty, it says nothing
+    return {"type": "object", "anyOf": [filled, empty]}
 
 
 def _may_be_empty(slot: Slot) -> bool:
