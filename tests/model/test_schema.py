@@ -153,6 +153,14 @@ INVALID = {
         "value_propositions: {gain: {statement: G, equation: {inputs: {a-b: 1}}}}",
     ),
     "a period that is none": ("E105", "objectives: {more: {objective: M, period: 2027-Q5}}"),
+    "fields for the reason of an empty cell": (
+        "E103",
+        "partners: {lead: {strategies: {I1: {none: {strategy: Later}}}}}",
+    ),
+    "responsibilities under a name that is no id": (
+        "E202",
+        "success_plans: {p: {customer: C, responsibilities: {Any Id: {Lead: R}}}}",
+    ),
     "a year of two digits": ("E105", "objectives: {more: {objective: M, period: 27}}"),
 }
 
@@ -172,6 +180,10 @@ VALID = {
     "a short form that is a number": "impacts: {margin: {impact: M, measure: {baseline: 1}}}",
     "a measure in short form": "impacts: {margin: {impact: Margin, measure: margin per hour}}",
     "an empty cell with its reason": "partners: {lead: {strategies: {I1: {none: Later}}}}",
+    "a cell whose reason is left empty": "partners: {lead: {strategies: {I1: {none: }}}}",
+    "the same beside a strategy": "partners: {lead: {strategies: {I1: {none: , call: Call}}}}",
+    "a row of responsibilities left empty": "success_plans: {p: {customer: C, "
+    "responsibilities: {Any: , x-a: 1, it: {Lead: , Service: R, x-b: 1}}, outcomes: {it: It}}}",
     "a year as a number": "objectives: {more: {objective: M, period: 2027}}",
     "29 February": "updated: 2028-02-29",
     "a whole number with a point": "review: {every_days: 90.0}",

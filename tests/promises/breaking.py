@@ -51,8 +51,10 @@ class _Breaker:
         children = mark[2] if len(mark) == 3 else None
         if isinstance(data, dict):
             assert isinstance(children, dict)
-            for key, value in data.items():
-                yield from self._entry((*path, key), value, children[key], within)
+            starts = [entry[0] for entry in children.values()]
+            for at, (key, value) in enumerate(data.items()):
+                second = starts[1] if at == 0 and len(starts) > 1 else starts[at]
+                yield from self._entry((*path, key), value, children[key], within, second)
         elif isinstance(data, list):
             assert isinstance(children, list)
             for number, (value, inner) in enumerate(zip(data, children, strict=True)):
@@ -63,8 +65,9 @@ class _Breaker:
                     yield from self._value(inner, around)
 
     def _entry(
-        self, path: tuple[Part, ...], value: Data, entry: Entry, within: Span
+        self, path: tuple[Part, ...], value: Data, entry: Entry, within: Span, second: int
     ) -> Iterator[Break]:
+        """The breaks of a field; `second` is where the one below it begins, if it is the first."""
         start, end, mark = entry
         entity = self._is_entity(path)
         around = Span(start, mark[1]) if entity or len(path) == 1 else within
@@ -77,7 +80,7 @@ class _Breaker:
                 yield self._break("an unknown field", key, f"{name}zz", around)
             if len(mark) == 2:
                 yield from self._value(mark, around)
-                yield from self._line(key, mark, around)
+                yield from self._line(key, mark, around, second)
         yield from self.below(path, value, mark, around)
 
     def _value(self, mark: Mark, around: Span) -> Iterator[Break]:
@@ -101,7 +104,7 @@ class _Breaker:
         ):
             yield self._break(slip, at, text, around)
 
-    def _line(self, key: Span, mark: Mark, around: Span) -> Iterator[Break]:
+    def _line(self, key: Span, mark: Mark, around: Span, second: int) -> Iterator[Break]:
         """The breaks of a field on a line of its own."""
         text = self.tree.source.text
         line = text[text.rfind("\n", 0, key.start) + 1 : key.start]
@@ -124,8 +127,10 @@ class _Breaker:
             )
             yield self._break("the wrong bracket", Span(mark[1] - 1, mark[1]), ")", around)
         if line:
-            yield self._break("one space too many", Span(key.start, key.start), " ", around)
-            yield self._break("one space too few", Span(key.start - 1, key.start), "", around)
+            # Where the first begins in another column than the second, the second is told of.
+            both = Span(around.start, max(around.end, second + 1))
+            yield self._break("one space too many", Span(key.start, key.start), " ", both)
+            yield self._break("one space too few", Span(key.start - 1, key.start), "", both)
             yield self._break("a tab", Span(key.start - len(line), key.start), "\t", around)
 
     def _is_entity(self, path: tuple[Part, ...]) -> bool:

@@ -19,10 +19,10 @@ from outcomekit.model.ids import ID_PATTERN, LONGEST_ID, NONE
 from outcomekit.model.literature import cited
 from outcomekit.model.map import Map
 from outcomekit.model.meaning import what_of
-from outcomekit.model.proposition import INPUT_PATTERN, InputName
-from outcomekit.model.strategy import Cell
+from outcomekit.model.proposition import INPUT_PATTERN
+from outcomekit.model.strategy import Cell, Strategy
 from outcomekit.model.structure import Slot, records, slots
-from outcomekit.model.value import Id
+from outcomekit.model.value import Id, Text
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -96,6 +96,8 @@ def _field(holder: type[Record], slot: Slot) -> Schema:
     if slot.declared.to and not slot.declared.keys and not slot.declared.soft:
         refers: Schema = {"$ref": "#/$defs/reference"}
         value = {"type": "array", "items": refers} if value.get("type") == "array" else refers
+    if slot.declared.keys:
+        value = _rows(f"(?:{ID_PATTERN}/)?{ID_PATTERN}$", get_args(bare(annotation))[1])
     if not slot.declared.required and not _may_be_empty(slot):
         value = _or_nothing(value)
     about = {"title": slot.name.replace("_", " "), "description": described(slot)}
@@ -124,6 +126,8 @@ def _value(annotation: Any) -> Schema:
         return {"type": "array", "items": _value(get_args(plain)[0])}
     if get_origin(plain) is dict:
         key, value = get_args(plain)
+        if key == Text:
+            return _rows(r"\s*\S", value)
         return _entries(_key(key), _value(value))
     return TypeAdapter(annotation).json_schema()
 
@@ -132,9 +136,16 @@ def _key(annotation: Any) -> Schema:
     """The schema of the keys of a mapping, given their type."""
     if annotation == Id:
         return {"$ref": "#/$defs/key"}
-    if annotation == InputName:
-        return {"pattern": f"^x-|^{INPUT_PATTERN}$"}
-    return {"pattern": r"\S"}
+    return {"pattern": f"^x-|^{INPUT_PATTERN}$"}
+
+
+def _rows(names: str, annotation: Any) -> Schema:
+    """The rows of a table, by names of a pattern; an empty one says nothing, whatever its name."""
+    return {
+        "type": "object",
+        "patternProperties": {**_OWN_KEYS, f"^(?!x-){names}": _or_nothing(_value(annotation))},
+        "additionalProperties": {"type": "null"},
+    }
 
 
 def _entries(key: Schema, value: Schema) -> Schema:
@@ -148,15 +159,20 @@ def _entries(key: Schema, value: Schema) -> Schema:
 
 def _cell() -> Schema:
     """A cell of the strategy map: strategies by id, or `none` alone, with its reason."""
-    strategy: Schema = {"$ref": "#/$defs/Strategy"}
-    reason = {"title": NONE, "description": "Why the cell is left empty.", **strategy}
+    reason = _or_nothing(_value(value_types(Strategy)[str(Strategy.main)]))
     empty = {
-        "properties": {NONE: reason},
+        "properties": {
+            NONE: {"title": NONE, "description": "Why the cell is left empty.", **reason}
+        },
         "required": [NONE],
         "patternProperties": _OWN_KEYS,
         "additionalProperties": False,
     }
-    return {"type": "object", "anyOf": [_entries({"$ref": "#/$defs/key"}, strategy), empty]}
+    filled = _entries(
+        {"anyOf": [{"$ref": "#/$defs/key"}, {"const": NONE}]}, {"$ref": "#/$defs/Strategy"}
+    )
+    filled["properties"] = {NONE: {"type": "null"}}  # left empty, it says nothing
+    return {"type": "object", "anyOf": [filled, empty]}
 
 
 def _may_be_empty(slot: Slot) -> bool:

@@ -13,6 +13,7 @@ from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.syntax.comments import comments, multiset, owned
 from outcomekit.syntax.editing.editor import Edited, Editor
 from outcomekit.syntax.editing.intent import Impossible, intended, same
+from outcomekit.syntax.layout import Surroundings
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
 from outcomekit.syntax.tree import Tree
@@ -133,4 +134,19 @@ def test_several_edits_at_once_give_what_they_give_one_by_one(luck: Random) -> N
     assert isinstance(second, Edited)
     both = edited(tree, one, two)
     assert isinstance(both, Edited)
-    assert both.text == second.text
+    assert same(read_anew(second.text).data, read_anew(both.text).data)
+    # A habit that the first edit takes away is still there where both are made at once.
+    before, after = (Surroundings(there).layout(two.pointer.parts) for there in (tree, between))
+    assert both.text == second.text or before != after
+
+
+def test_edits_that_are_made_at_once_have_the_quotes_of_the_text_before_them() -> None:
+    tree = read_anew("alpha:\nbeta: 'a: b'\n")
+    quiet, quoted = Put(Pointer(("beta",)), True), Put(Pointer(("alpha",)), "no")
+    both, first = edited(tree, quiet, quoted), edited(tree, quiet)
+    assert isinstance(both, Edited)
+    assert isinstance(first, Edited)
+    second = edited(read_anew(first.text), quoted)
+    assert isinstance(second, Edited)
+    assert both.text == "alpha: 'no'\nbeta: true\n"
+    assert second.text == 'alpha: "no"\nbeta: true\n'

@@ -90,7 +90,8 @@ def _too_deep(scene: Scene) -> Mistake | None:
         return _below_item(scene, line) if line.entry.dashes else None
     if scene.line.indent <= line.entry.begin:
         return None
-    if _has_fields_elsewhere(page, head, line):
+    # One space deeper is a slip; a field below is two or more.
+    if scene.line.indent > line.entry.begin + 1 and _has_fields_elsewhere(page, head, line):
         return _text_and_fields(scene, head)
     return _beside(scene, scene.here, Column(line.entry.begin, line.entry.key, head, dash=False))
 
