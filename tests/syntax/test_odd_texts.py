@@ -121,6 +121,34 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
         ],
     ),
     (
+        '! |"|',
+        [
+            (3, "the text begins on the line of its `|`"),
+            (0, "text that begins with `!` needs quotes"),
+        ],
+    ),
+    (
+        "t {\nt:",
+        [
+            (0, "the colon after `t` is missing"),
+            (2, "the `{` that opens here is never closed"),
+            (4, "`t` stands here twice"),
+        ],
+    ),
+    (
+        "{[]#\n",
+        [
+            (0, "the `{` that opens here is never closed"),
+            (0, "`{[]#}` stands between braces where a comma or a `}` should stand"),
+        ],
+    ),
+    (
+        "-\n\u2028",
+        [
+            (2, "an invisible character stands on a line that looks empty"),
+        ],
+    ),
+    (
         "[]: [}",
         [
             (0, "a list stands where the name of a field should stand"),
