@@ -56,6 +56,15 @@ def test_fields_stand_where_a_text_below_its_key_stood(text: str, expected: str)
     assert after(text, Put(Pointer(("a",)), {"new": 1})) == expected
 
 
+def test_no_edit_is_made_of_a_text_that_another_one_has_spoilt() -> None:
+    text = "? |\n  a\nb: 1\n"  # below this key of many lines, a new one becomes a part of it
+    editor = Editor(parse(Source("odd.yaml", text)), PLAIN)
+    assert editor.apply(Remove(Pointer(("b",)))) is None
+    assert editor.apply(Put(Pointer(("c",)), 1)) is None
+    last = Remove(Pointer(("a\n",)))
+    assert editor.apply(last) == Refused("the text would not say what was meant", last)
+
+
 def test_what_is_below_block_text_goes_with_spaces_that_end_the_file() -> None:
     text = "a: >+\n  one\n\nb:\n "
     assert after(text, Remove(Pointer(("b",)))) == "a: >+\n  one\n\n"
