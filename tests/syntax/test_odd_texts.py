@@ -149,6 +149,12 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
         ],
     ),
     (
+        "t:\n T\n u:",
+        [
+            (8, "a colon stands where no field can begin"),
+        ],
+    ),
+    (
         "[]: [}",
         [
             (0, "a list stands where the name of a field should stand"),

@@ -44,6 +44,12 @@ def test_a_text_that_would_lose_a_comment_is_refused(monkeypatch: pytest.MonkeyP
     assert formatted(tree, MAP_SHAPE) == Refused(COMMENT_LOST)
 
 
+def test_a_text_that_would_say_something_else_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = tree_of("title:   Lines\n")
+    monkeypatch.setattr(WRITTEN, lambda page, shape: "title: Line\n")
+    assert formatted(tree, MAP_SHAPE) == Refused("the text would not say what was meant")
+
+
 def test_a_text_that_would_change_again_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     tree = tree_of("title:   Lines\n")
     texts = iter(["title:  Lines\n", "title: Lines\n"])
