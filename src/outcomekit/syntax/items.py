@@ -91,18 +91,22 @@ def _end(text: str, mark: Mark) -> int:
         if isinstance(last[2], list):
             last = last[2][-1]
             continue
-        item = _entry(text, *next(reversed(last[2].values())))
-        if item.mark[0] >= item.mark[1]:
-            return item.head
-        last = item.mark
+        _, key_end, last = next(reversed(last[2].values()))
+        if last[0] >= last[1]:
+            return _head(text, key_end)
     return mark[1]
 
 
 def _entry(text: str, start: int, end: int, mark: Mark) -> Item:
-    colon = _COLON.match(text, end)
-    head = colon.end() if colon else end
+    head = _head(text, end)
     empty = mark[0] >= mark[1]
     return Item(start, head, head if empty else _end(text, mark), mark, Span(start, end))
+
+
+def _head(text: str, key_end: int) -> int:
+    """The offset behind the colon of a key, or behind the key where it has none."""
+    colon = _COLON.match(text, key_end)
+    return colon.end() if colon else key_end
 
 
 def _next_dash(text: str, offset: int, across: int) -> int:
