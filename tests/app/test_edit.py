@@ -11,7 +11,10 @@ from outcomekit.app.discover import find_maps
 from outcomekit.app.edit import Plan, plan
 from outcomekit.app.load import load
 from outcomekit.app.refusal import Refusal
-from outcomekit.diagnostics.edit import Append, Edit, Put, Remove, RenameKey
+from outcomekit.diagnostics import errors
+from outcomekit.diagnostics.claim import Claim
+from outcomekit.diagnostics.edit import Append, Edit, Put, Recomment, Remove, RenameKey
+from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.editing import draft
 from outcomekit.syntax.parse import parse
 from outcomekit.syntax.source import Source
@@ -198,6 +201,27 @@ def test_a_part_with_a_fault_is_left_alone(folder: Path) -> None:
         "lines/tests.yaml is left as it is: the text has faults that must be mended first: "
         "a colon inside the text makes this look like a field"
     )
+
+
+def test_a_comment_of_another_file_is_no_comment_of_the_map(folder: Path) -> None:
+    gone = Recomment("lines/none.yaml", Span(0, 3), "")
+    assert refusal([gone]) == "lines/none.yaml is no part of this map"
+    assert texts(folder) == FOLDER
+
+
+def test_edits_after_one_whose_text_cannot_be_read_are_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unread = Claim(errors.E006, Span(0, 1), "it cannot be read")
+    monkeypatch.setattr(draft, "parse", lambda source: Tree(source, claims=[unread]))
+    rename = RenameKey(at("hypotheses", "audit"), "yield-audit")
+    why = "the text could not be read again: it cannot be read"
+    assert refusal([rename]) == f"lines/tests.yaml is left as it is: {why}"
+    more = Put(at("hypotheses", "yield-audit", "for"), "manager")
+    assert refusal([rename, more]) == f"lines/tests.yaml is left as it is: {why}"
+    listed: list[Edit] = [RenameKey(at("journal"), "x-notes"), Put(at("journal", 0, "saw"), "Four")]
+    assert refusal(listed) == f"lines/early.yaml is left as it is: {why}"
+    assert texts(folder) == FOLDER
 
 
 def test_a_part_that_is_gone_since_it_was_read_is_not_made_anew(folder: Path) -> None:

@@ -248,3 +248,21 @@ def test_every_mistake_of_a_text_is_told_at_its_own_line() -> None:
         "supplier": {"products": ["MegaLogic", "MegaDrive"]},
         "notes": "5",
     }
+
+
+def test_of_many_anchors_the_first_sixty_are_told_and_all_values_are_read() -> None:
+    tree = parse(Source("map.yaml", "".join(f"- &a{number} b\n" for number in range(100))))
+    assert [claim.at for claim in tree.claims] == [
+        Span(at, at + len(f"&a{number}"))
+        for number in range(60)
+        for at in [sum(len(f"- &a{before} b\n") for before in range(number)) + 2]
+    ]
+    assert tree.data == ["b"] * 100
+
+
+def test_of_many_tag_directives_the_first_are_read() -> None:
+    """Each takes libyaml longer than the one before."""
+    lines = "".join(f"%TAG !a{number}! tag:a,{number}:\n" for number in range(200))
+    tree = parse(Source("map.yaml", f"{lines}---\ntitle: Lines\n"))
+    assert {claim.kind.code for claim in tree.claims} == {"E009"}
+    assert tree.data == {"title": "Lines"}

@@ -18,36 +18,11 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (0, "the `[` that opens here is never closed"),
         ],
     ),
-    (
-        '"\\e',
-        [
-            (0, "the quote that opens here is never closed"),
-        ],
-    ),
-    (
-        "? \t",
-        [
-            (2, "a tab stands after the dash, where a space belongs"),
-        ],
-    ),
-    (
-        "{\n]",
-        [
-            (2, "`]` stands where a value should begin"),
-        ],
-    ),
-    (
-        "\n* e",
-        [
-            (1, "a list item begins with `-`, not with `*`"),
-        ],
-    ),
-    (
-        '"\\u\t',
-        [
-            (1, "`\\u` is no escape that YAML knows"),
-        ],
-    ),
+    ('"\\e', [(0, "the quote that opens here is never closed")]),
+    ("? \t", [(2, "a tab stands after the dash, where a space belongs")]),
+    ("{\n]", [(2, "`]` stands where a value should begin")]),
+    ("\n* e", [(1, "a list item begins with `-`, not with `*`")]),
+    ('"\\u\t', [(1, "`\\u` is no escape that YAML knows")]),
     (
         "[# i",
         [
@@ -55,24 +30,9 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (1, "the `#` makes a comment of all that follows, the `]` too"),
         ],
     ),
-    (
-        "l\n`:",
-        [
-            (3, "a colon stands where no field can begin"),
-        ],
-    ),
-    (
-        "t:\n\xa0",
-        [
-            (3, "`\\u00a0` (no-break space) stands on a line that looks empty"),
-        ],
-    ),
-    (
-        "{ #}",
-        [
-            (2, "the `#` makes a comment of all that follows, the `}` too"),
-        ],
-    ),
+    ("l\n`:", [(3, "a colon stands where no field can begin")]),
+    ("t:\n\xa0", [(3, "`\\u00a0` (no-break space) stands on a line that looks empty")]),
+    ("{ #}", [(2, "the `#` makes a comment of all that follows, the `}` too")]),
     (
         "{% #",
         [
@@ -95,12 +55,7 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (0, "`{[]#}` stands between braces where a comma or a `}` should stand"),
         ],
     ),
-    (
-        '"\\',
-        [
-            (1, "a backslash stands at the end of the line"),
-        ],
-    ),
+    ('"\\', [(1, "a backslash stands at the end of the line")]),
     (
         "!: --\nt:",
         [
@@ -108,16 +63,106 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (0, "text that begins with `!` needs quotes"),
         ],
     ),
+    ("\xa0\n:", [(2, "`:` stands after the end of the map")]),
+    ("u: t\n\tt", [(5, "a tab indents this line")]),
     (
-        "\xa0\n:",
+        '! |"|',
         [
-            (2, "`:` stands after the end of the map"),
+            (3, "the text begins on the line of its `|`"),
+            (0, "text that begins with `!` needs quotes"),
         ],
     ),
     (
-        "u: t\n\tt",
+        "t {\nt:",
         [
-            (5, "a tab indents this line"),
+            (0, "the colon after `t` is missing"),
+            (2, "the `{` that opens here is never closed"),
+            (4, "`t` stands here twice"),
+        ],
+    ),
+    (
+        "{[]#\n",
+        [
+            (0, "the `{` that opens here is never closed"),
+            (0, "`{[]#}` stands between braces where a comma or a `}` should stand"),
+        ],
+    ),
+    ("-\n\u2028", [(2, "an invisible character stands on a line that looks empty")]),
+    ("t:\n T\n u:", [(8, "a colon stands where no field can begin")]),
+    (
+        "- n: |\n l",
+        [
+            (8, "this text stands too far left to belong to `n`"),
+            (8, "`l` has neither a colon nor a value"),
+        ],
+    ),
+    (
+        "{[]\n]l",
+        [
+            (4, "this `]` closes what a `{` has opened"),
+            (5, "`l` stands after the end of the map"),
+            (1, "a list stands where the name of a field should stand"),
+        ],
+    ),
+    ("- {", [(2, "the `{` that opens here is never closed")]),
+    (" {\n]\n-", [(3, "`]` stands where a value should begin")]),
+    ("[g #\nb", [(5, "`b` stands in a list where a comma or a `]` should stand")]),
+    ('"\n\\', [(2, "a backslash stands at the end of the line")]),
+    (
+        "v:|\n  n\n t:\n R",
+        [
+            (1, "a space is missing after the colon of `v`"),
+            (9, "`t` is indented by 1 space, and `v` above it is not"),
+            (13, "this belongs to `t` and is not indented below it"),
+        ],
+    ),
+    ("- >\n::", [(4, "the dash before this list item is missing")]),
+    ('- ""r:', [(4, "text goes on after the closing quote")]),
+    (
+        "'\n- '2",
+        [
+            (0, "the quote that opens here is never closed"),
+            (2, "`- '2` stands after the end of the map"),
+        ],
+    ),
+    (
+        '"\n`',
+        [
+            (0, "the quote that opens here is never closed"),
+            (2, "text that begins with a backtick needs quotes"),
+            (2, '`` "`" `` stands after the end of the map'),
+        ],
+    ),
+    (
+        "{\n-",
+        [
+            (2, "no dash belongs before an item between brackets"),
+            (0, "the `{` that opens here is never closed"),
+        ],
+    ),
+    (
+        "u:\n||\n--",
+        [
+            (3, "a table of Markdown cannot stand among the fields"),
+            (6, "this belongs to `u` and is not indented below it"),
+        ],
+    ),
+    (
+        's: "\n e\ns',
+        [
+            (3, "the quote that opens here is never closed"),
+            (8, "this line goes on with the text of the item above and is not indented below it"),
+            (8, "`s` stands where a field should begin"),
+        ],
+    ),
+    (", - t", [(0, "a `,` stands before the dash of this list item")]),
+    ("[s:", [(0, "a `[` stands before the name `s`")]),
+    ("\tL", [(0, "a tab indents this line")]),
+    (
+        "u #\n{{}",
+        [
+            (4, "`{{}` is a template's placeholder, not a text"),
+            (2, "the `#` makes a comment of the rest of this line, and the text goes on below"),
         ],
     ),
     (
@@ -134,12 +179,7 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (2, "`---` begins a second document in this file"),
         ],
     ),
-    (
-        "-\ns\n:",
-        [
-            (4, "the name before this colon is missing"),
-        ],
-    ),
+    ("-\ns\n:", [(4, "the name before this colon is missing")]),
     (
         '{""r,',
         [
@@ -161,25 +201,12 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (0, "text that begins with `!` needs quotes"),
         ],
     ),
-    (
-        '"\n e #',
-        [
-            (0, "the quote that opens here is never closed"),
-        ],
-    ),
+    ('"\n e #', [(0, "the quote that opens here is never closed")]),
     (
         '"\'"t\n:',
-        [
-            (3, "text goes on after the closing quote"),
-            (5, "`:` stands after the end of the map"),
-        ],
+        [(3, "text goes on after the closing quote"), (5, "`:` stands after the end of the map")],
     ),
-    (
-        "- m\ns:",
-        [
-            (4, "the field `s` stands among the items of a list"),
-        ],
-    ),
+    ("- m\ns:", [(4, "the field `s` stands among the items of a list")]),
     (
         "2\n{{}:",
         [
@@ -187,30 +214,10 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
             (5, "text goes on after the closing quote"),
         ],
     ),
-    (
-        "n\ns s:",
-        [
-            (5, "a colon stands where no field can begin"),
-        ],
-    ),
-    (
-        "{e: #}",
-        [
-            (4, "the `#` makes a comment of all that follows, the `}` too"),
-        ],
-    ),
-    (
-        "\n- e\ns:",
-        [
-            (5, "the field `s` stands among the items of a list"),
-        ],
-    ),
-    (
-        "- 2\n %:",
-        [
-            (6, "a colon inside the text makes this look like a field"),
-        ],
-    ),
+    ("n\ns s:", [(5, "a colon stands where no field can begin")]),
+    ("{e: #}", [(4, "the `#` makes a comment of all that follows, the `}` too")]),
+    ("\n- e\ns:", [(5, "the field `s` stands among the items of a list")]),
+    ("- 2\n %:", [(6, "a colon inside the text makes this look like a field")]),
     (
         "- 2\n>\nt:",
         [
@@ -234,10 +241,7 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
     ),
     (
         ":-\n-n:\n a",
-        [
-            (3, "a space is missing after the dash"),
-            (5, "a colon stands where no field can begin"),
-        ],
+        [(3, "a space is missing after the dash"), (5, "a colon stands where no field can begin")],
     ),
     (
         'r: -\ny"\n:',
@@ -272,32 +276,8 @@ SAID: list[tuple[str, list[tuple[int, str]]]] = [
 """A text; and where each claim about it begins, counted in characters, with its message."""
 
 
-LONG: list[tuple[str, list[tuple[int, str]]]] = [
-    # The quote that opens a text stands too far above for a look at each that might be it.
-    ("a: 'b" + ", ''c" * 59 + "' d", [(302, "text goes on after the closing quote")]),
-    ("a: 'b" + ", ''c" * 60 + "' d", [(307, "`d` stands where a field should begin")]),
-    # An alias stands behind too many texts that begin like it: what it names counts as a text.
-    (
-        "a: &b 1\nc: '" + "*bc " * 49 + "*b '\n",
-        [(3, "`&b` names a value, so that `*b` can stand for it elsewhere")],
-    ),
-    ("a: &b 1\nc: '" + "*bc " * 50 + "*b '\n", [(3, "text that begins with `&` needs quotes")]),
-]
-"""The same of texts in which is looked around only so far."""
-
-
 @pytest.mark.parametrize(("text", "said"), SAID, ids=[repr(text) for text, _ in SAID])
 def test_an_odd_text_is_told_so(text: str, said: list[tuple[int, str]]) -> None:
-    hold_said(text, said)
-
-
-@pytest.mark.parametrize(("text", "said"), LONG, ids=[str(len(text)) for text, _ in LONG])
-def test_in_a_long_text_so_much_is_looked_at(text: str, said: list[tuple[int, str]]) -> None:
-    hold_said(text, said)
-
-
-def hold_said(text: str, said: list[tuple[int, str]]) -> None:
-    """Hold what is said of a text, and where."""
     claims = parse(Source("odd.yaml", text)).claims
     starts = [claim.at.start if isinstance(claim.at, Span) else None for claim in claims]
     assert [*zip(starts, [claim.message for claim in claims], strict=True)] == said

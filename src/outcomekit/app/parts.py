@@ -69,11 +69,7 @@ class PartEditors:
                 raise Refusal(f"{edit.file} is no part of this map")
             self._apply(files.index(edit.file), edit)
             return
-        try:
-            chosen = self._chosen(edit)
-        except Unpatchable as why:
-            raise self._refusal(0, str(why)) from why
-        for number, parts in chosen:
+        for number, parts in self._chosen(edit):
             self._apply(number, replace(edit, pointer=Pointer(parts)))
 
     def _apply(self, number: int, edit: Edit) -> None:
@@ -100,11 +96,23 @@ class PartEditors:
     def _refusal(self, number: int, reason: str) -> Refusal:
         return Refusal(f"{self._trees[number].source.file} is left as it is: {reason}")
 
+    def _found(self, number: int, place: tuple[Part, ...]) -> tuple[int, Any]:
+        try:
+            return self._editors[number].found(place)
+        except Unpatchable as why:
+            raise self._refusal(number, str(why)) from why
+
+    def _count(self, number: int, place: tuple[Part, ...]) -> int:
+        try:
+            return self._editors[number].count(place)
+        except Unpatchable as why:
+            raise self._refusal(number, str(why)) from why
+
     def _chosen(self, edit: DataEdit) -> list[tuple[int, tuple[Part, ...]]]:
         """The parts that an edit concerns, by number, and its place in each."""
         parts = edit.pointer.parts
         places = [self._place_in(number, parts) for number in range(len(self._editors))]
-        ways = [editor.found(place) for editor, place in zip(self._editors, places, strict=True)]
+        ways = [self._found(number, place) for number, place in enumerate(places)]
         whole = [number for number, (depth, _) in enumerate(ways) if depth == len(parts)]
         filled = [number for number in whole if ways[number][1] is not None]
         if not isinstance(edit, Put | Append):
@@ -133,7 +141,7 @@ class PartEditors:
         if section is None or not isinstance(edit, Put) or not depth <= len(section) < len(place):
             return None
         files = [Path(tree.source.file) for tree in self._trees]
-        held = [editor.found(())[1] for editor in self._editors]
+        held = [self._found(number, ())[1] for number in range(len(self._editors))]
         beside = neighbor([*zip(files, held, strict=True)], section)
         if beside is None or any(isinstance(part, int) for part in place):
             return None
@@ -152,7 +160,7 @@ class PartEditors:
         """A place of the whole map as a place of one part: lists are joined in order."""
         if len(parts) < 2 or not isinstance(parts[1], int):
             return parts
-        sizes = [editor.count(parts[:1]) for editor in self._editors]
+        sizes = [self._count(at, parts[:1]) for at in range(len(self._editors))]
         index = parts[1] - sum(sizes[:number])
         inside = 0 <= index < sizes[number] or (not any(sizes[number + 1 :]) and index >= 0)
         return (parts[0], index if inside else _NOWHERE, *parts[2:])

@@ -80,15 +80,33 @@ def items(text: str, mark: Mark) -> list[Item]:
     for child in children:
         if found:
             dash = _next_dash(text, found[-1].end, across)
-        found.append(Item(dash, dash + 1, max(child[1], dash + 1), child))
+        found.append(Item(dash, dash + 1, max(_end(text, child), dash + 1), child))
     return found
 
 
+def _end(text: str, mark: Mark) -> int:
+    """Where a value ends. What a `? key` lacks is said to stand where the next text begins."""
+    last = mark
+    while len(last) == 3 and last[2] and not is_bracketed(text, last):
+        if isinstance(last[2], list):
+            last = last[2][-1]
+            continue
+        _, key_end, last = next(reversed(last[2].values()))
+        if last[0] >= last[1]:
+            return _head(text, key_end)
+    return mark[1]
+
+
 def _entry(text: str, start: int, end: int, mark: Mark) -> Item:
-    colon = _COLON.match(text, end)
-    head = colon.end() if colon else end
+    head = _head(text, end)
     empty = mark[0] >= mark[1]
-    return Item(start, head, head if empty else mark[1], mark, Span(start, end))
+    return Item(start, head, head if empty else _end(text, mark), mark, Span(start, end))
+
+
+def _head(text: str, key_end: int) -> int:
+    """The offset behind the colon of a key, or behind the key where it has none."""
+    colon = _COLON.match(text, key_end)
+    return colon.end() if colon else key_end
 
 
 def _next_dash(text: str, offset: int, across: int) -> int:

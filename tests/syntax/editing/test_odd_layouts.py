@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from outcomekit.diagnostics.edit import Edit, Put, Remove
+from outcomekit.diagnostics.edit import Edit, Put, Refused, Remove, RenameKey
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.syntax.editing.editor import Edited, Editor
 from outcomekit.syntax.editing.shape import Shape
@@ -54,6 +54,46 @@ def test_what_is_removed_takes_along_what_is_its_own(
 )
 def test_fields_stand_where_a_text_below_its_key_stood(text: str, expected: str) -> None:
     assert after(text, Put(Pointer(("a",)), {"new": 1})) == expected
+
+
+def test_no_edit_is_made_of_a_text_that_another_one_has_spoilt() -> None:
+    text = "? |\n  a\nb: 1\n"  # below this key of many lines, a new one becomes a part of it
+    editor = Editor(parse(Source("odd.yaml", text)), PLAIN)
+    assert editor.apply(Remove(Pointer(("b",)))) is None
+    assert editor.apply(Put(Pointer(("c",)), 1)) is None
+    last = Remove(Pointer(("a\n",)))
+    assert editor.apply(last) == Refused("the text would not say what was meant", last)
+
+
+def test_what_is_below_block_text_goes_with_spaces_that_end_the_file() -> None:
+    text = "a: >+\n  one\n\nb:\n "
+    assert after(text, Remove(Pointer(("b",)))) == "a: >+\n  one\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "reason"),
+    [
+        ("? a\n", Put(Pointer(("a",)), 1), "a has no colon behind its key"),
+        ("?", RenameKey(Pointer(("",)), "b"), "a field has no name"),
+    ],
+)
+def test_a_question_mark_without_a_colon_takes_no_value(text: str, edit: Edit, reason: str) -> None:
+    editor = Editor(parse(Source("odd.yaml", text)), PLAIN)
+    assert editor.apply(edit) == Refused(reason, edit)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("- ? a\n# b\n- c\n", (0,), "# b\n- c\n"),
+        ("- ? a\n# b\n- c\n", (1,), "- ? a\n"),
+        ("a:\n  ? b\n\nc: 1\n", ("a",), "c: 1\n"),
+    ],
+)
+def test_a_question_mark_without_a_colon_ends_with_its_key(
+    text: str, place: tuple[Part, ...], expected: str
+) -> None:
+    assert after(text, Remove(Pointer(place))) == expected
 
 
 def test_block_text_that_ends_with_spaces_keeps_what_it_says_above_a_new_field() -> None:

@@ -26,6 +26,11 @@ def test_a_comment_between_a_key_and_its_value_stays_there(text: str, expected: 
     assert formatted(tree_of(text), MAP_SHAPE) == expected
 
 
+def test_a_question_mark_without_a_colon_is_a_name_without_a_value() -> None:
+    text = "x-a:\n- ? b\n# c\n- d\n"
+    assert formatted(tree_of(text), MAP_SHAPE) == "x-a:\n  - b:\n  # c\n  - d\n"
+
+
 def test_spaces_that_end_the_file_are_no_line_of_the_text_above() -> None:
     assert formatted(tree_of("x-a: |+\n  b\n  "), MAP_SHAPE) == "x-a: |+\n  b\n"
 
@@ -37,6 +42,12 @@ def test_a_text_that_would_lose_a_comment_is_refused(monkeypatch: pytest.MonkeyP
     tree = tree_of("title:   Lines  # here\n")
     monkeypatch.setattr(WRITTEN, lambda page, shape: "title: Lines\n")
     assert formatted(tree, MAP_SHAPE) == Refused(COMMENT_LOST)
+
+
+def test_a_text_that_would_say_something_else_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = tree_of("title:   Lines\n")
+    monkeypatch.setattr(WRITTEN, lambda page, shape: "title: Line\n")
+    assert formatted(tree, MAP_SHAPE) == Refused("the text would not say what was meant")
 
 
 def test_a_text_that_would_change_again_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

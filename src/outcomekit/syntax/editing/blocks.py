@@ -102,7 +102,7 @@ def remove(text: str, siblings: list[Item], at: int) -> list[Patch]:
             start = line_start(text, start - 1)
     elif not above and not is_last and not _is_blank_above(text, start):
         while end < len(text) and is_blank(text, end):
-            end = _below(text, end)
+            end = next_line(text, end)
     header = _header_touching(text, above) if above else ""
     if above and header:
         end = _past_spaces(text, end, last_leaf(above))
@@ -130,7 +130,7 @@ def _past_spaces(text: str, end: int, above: Mark) -> int:
     start = end
     while end < len(text) and is_blank(text, end):
         kept = kept or indent(text, end) > indent(text, first)
-        end = _below(text, end)
+        end = next_line(text, end)
     return end if kept else start
 
 
@@ -143,16 +143,12 @@ def holds_block_text(text: str, offset: int, across: int) -> bool:
     while offset < len(text) and is_blank(text, offset):
         if indent(text, offset) > across:
             return False
-        offset = _below(text, offset)
+        offset = next_line(text, offset)
     return not is_comment(text, offset) or indent(text, offset) <= across
 
 
 def _is_blank_above(text: str, start: int) -> bool:
     return start > 0 and is_blank(text, line_start(text, start - 1))
-
-
-def _below(text: str, start: int) -> int:
-    return line_end(text, start) + len(line_break(text, start))
 
 
 def _behind_dash(text: str, siblings: list[Item], end: int) -> Patch:

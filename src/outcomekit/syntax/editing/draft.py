@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.diagnostics.edit import Patch
 from outcomekit.syntax.comments import comments, multiset
 from outcomekit.syntax.editing.pieces import Pieces
+from outcomekit.syntax.editing.proof import misread
 from outcomekit.syntax.editing.steps import Unpatchable
 from outcomekit.syntax.layout import Surroundings
 from outcomekit.syntax.lines import line_break
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from outcomekit.syntax.tree import Tree
 
 
+_UNKNOWN: Final[Any] = object()
+"""What a text is to say in the middle of an edit, which nobody computes."""
+
+
 class Draft:
     """One source under edits. `now` is the tree of the text as last read, `around` its habits.
 
@@ -35,6 +40,17 @@ class Draft:
         self.comments = multiset(comments(tree))
         self._waiting: list[Patch] = []
         self._touched: list[Place] = []
+        self._meant: Any = _UNKNOWN
+
+    def begin(self, meant: Any) -> None:
+        """Begin an edit of a text that says what is meant, once all that waits is applied.
+
+        Raises:
+            Unpatchable: when it says something else.
+        """
+        self._meant = meant
+        if not self._touched:
+            self._check()
 
     def data(self, place: Place) -> Any:
         """The data at a place that is there."""
@@ -75,6 +91,7 @@ class Draft:
         # A patch that does nothing must not stand in the way of others.
         self._waiting += [one for one in patches if one.text or one.span.start < one.span.end]
         self._touched += touched
+        self._meant = _UNKNOWN  # in the middle of an edit
         if not alone:
             self.settle()
 
@@ -82,7 +99,7 @@ class Draft:
         """Apply what waits and read the text again, where that could matter at a place.
 
         Raises:
-            Unpatchable: when the text can then not be read.
+            Unpatchable: when the text can then not be read, or says something else.
         """
         if not any(_related(place, touched) for touched in self._touched):
             return
@@ -90,8 +107,13 @@ class Draft:
         self._waiting, self._touched = [], []
         self.now = parse(Source(self.now.source.file, self.pieces.text))
         self.around = Surroundings(self.now)
-        if self.now.claims:
-            raise Unpatchable(f"the text could not be read again: {self.now.claims[0].message}")
+        self._check()
+
+    def _check(self) -> None:
+        known = self._meant is not _UNKNOWN and self._meant is not self.now.data
+        fault = misread(self.now, self._meant, shown=True) if known or self.now.claims else None
+        if fault is not None:
+            raise Unpatchable(fault)
 
 
 def _related(one: Place, other: Place) -> bool:

@@ -80,6 +80,7 @@ class Editor:
             return None
         try:
             meant = intended(self._meant, edit, self._shape)
+            self._draft.begin(self._meant)
             self._do(edit)
         except (Impossible, Unpatchable, Unwritable) as why:
             return Refused(str(why), edit)

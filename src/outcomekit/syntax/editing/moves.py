@@ -45,6 +45,8 @@ class Moves:
         written = self._written(place, step, value)
         if empty and step.bracketed:
             patches = [Patch.at(item.head, ("" if has_colon else ":") + f" {written.inline}")]
+        elif empty and not has_colon:
+            raise Unpatchable(f"{Pointer(place)} has no colon behind its key")
         elif empty:
             patches = values.fill(text, item, written, body_end(text, item))
         else:
@@ -178,6 +180,8 @@ class Moves:
         text, step = self.draft.now.source.text, step_to(self.draft.now, place)
         span = step.item.key
         assert span is not None, "what it means was computed before"
+        if span.start == span.end:
+            raise Unpatchable("a field has no name")  # a `?` alone
         quote = text[span.start] if text[span.start] in "'\"" else ""
         new = Writer(self.draft.around.layout(place)).key(
             key, bracketed=step.bracketed, quote=quote

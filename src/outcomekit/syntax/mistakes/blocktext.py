@@ -37,7 +37,8 @@ def text_beside_mark(scene: Scene) -> Mistake | None:
     span = Span(scene.since, line.start + end)
     mark = found["mark"]
     rest = found["rest"]
-    if mark == "|" and line.entry.bare and line.text[column:end].count("|") > 1:
+    begins = line.entry.bare and line.body.startswith("|")
+    if begins and line.text[column:end].count("|") > 1:
         return _table(scene, page, index)
     if not rest or _COMPARISON.match(line.text, column):
         return scene.tell(
