@@ -99,3 +99,8 @@ def test_who_refers_only_to_itself_is_not_relied_on() -> None:
     context = Context(pairs, match(pairs))
     (nina,) = (one for one in subjects(old) if one.id == "nina")
     assert not context.was_referred_to(nina)
+
+
+def test_nobody_has_read_what_was_not_there() -> None:
+    pairs = [Pair(state(""), state(LADDER % TRIAL))]
+    assert Context(pairs, match(pairs)).readings_of(None) == 0
