@@ -173,6 +173,19 @@ def measured(rest: str) -> str:
             ["D517 breaking hypothesis `audit` is supported, and its threshold is easier to "
              "reach: `35` → `20`"],
         ),
+        # The same of one that was refuted, or that runs and is to be shown more.
+        (
+            TESTED.format("state: refuted\n    know_when: {threshold: 35}"),
+            TESTED.format("state: refuted\n    know_when: {threshold: 20}"),
+            ["D517 breaking hypothesis `audit` is refuted, and its threshold is easier to "
+             "reach: `35` → `20`"],
+        ),
+        (
+            TESTED.format("state: running\n    know_when: {threshold: 35}"),
+            TESTED.format("state: running\n    know_when: {threshold: 40}"),
+            ["D518 notable hypothesis `audit` is running, and its threshold is harder to "
+             "reach: `35` → `40`"],
+        ),
         # A test that begins in the same change had not begun before.
         (
             TESTED.format("state: untested\n    know_when: {threshold: 35}"),

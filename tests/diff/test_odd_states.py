@@ -7,18 +7,7 @@ from outcomekit.diff.context import Context
 from outcomekit.diff.matching import match
 from outcomekit.diff.pairs import Pair, paired
 from outcomekit.diff.subject import subjects
-from outcomekit.index.collect import collect
-from outcomekit.index.index import Index
-from outcomekit.model.build import build
-from tests.diff.states import changes, state, told
-from tests.model.maps import HEAD, data_of
-
-
-def unchecked(body: str, map_id: str = "line-controls") -> Index:
-    """The index of a map that need not be valid."""
-    built = build({**HEAD, **(data_of(body) or {})}, lambda pointer: "")
-    index, _ = collect(map_id, built.map, built.hidden)
-    return index
+from tests.diff.states import changes, state, told, unchecked
 
 
 @pytest.mark.parametrize(
