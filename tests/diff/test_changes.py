@@ -52,6 +52,19 @@ def measured(rest: str) -> str:
             ["D501 breaking `measure.target` of behavior `runs-trial` is easier to reach: "
              "`17` → `20`"],
         ),
+        # A target that is the baseline says nothing about the way; the other one does.
+        (
+            measured("baseline: 20, target: 20"),
+            measured("baseline: 20, target: 30"),
+            ["D502 notable `measure.target` of behavior `runs-trial` is harder to reach: "
+             "`20` → `30`"],
+        ),
+        (
+            measured("baseline: 20, target: 20"),
+            measured("baseline: 20, target: 10"),
+            ["D502 notable `measure.target` of behavior `runs-trial` is harder to reach: "
+             "`20` → `10`"],
+        ),
         # The unit belongs to the number.
         (
             measured('unit: "%", direction: up, target: 60'),

@@ -68,6 +68,12 @@ def test_else_nobody_is_left_without(roles: str, second: str, old: str, new: str
     assert coverage(before, after) == coverage(after, before) == []
 
 
+def test_who_was_no_key_player_before_or_is_none_now_is_not_left_without() -> None:
+    before = MAP.format(roles="user", second="otto")
+    after = before.replace("[user]", "[coach]").replace(OF_PROPOSITION, TO_OTTO[OF_PROPOSITION])
+    assert coverage(before, after) == coverage(after, before) == []
+
+
 def test_what_nobody_could_read_may_be_what_a_key_player_has() -> None:
     before = MAP.format(roles="user", second="otto")
     whole, broken = state(before), unchecked(before.replace(OF_PROPOSITION, "stops, partner: [7]"))
