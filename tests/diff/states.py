@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from outcomekit.diff.change import SymbolicChange
@@ -23,7 +25,19 @@ def index_of(data: dict[str, Any], map_id: str = "line-controls") -> Index:
 
 def state(body: str, map_id: str = "line-controls") -> Index:
     """The index of a map of this body."""
-    return index_of({**HEAD, **(data_of(body) or {})}, map_id)
+    return index_of({**HEAD, **deepcopy(_data(body))}, map_id)
+
+
+def unchecked(body: str, map_id: str = "line-controls") -> Index:
+    """The index of a map that need not be valid."""
+    built = build({**HEAD, **deepcopy(_data(body))}, lambda pointer: "")
+    index, _ = collect(map_id, built.map, built.hidden)
+    return index
+
+
+@cache  # a table of edits has one state before them all
+def _data(body: str) -> dict[str, Any]:
+    return data_of(body) or {}
 
 
 def changes(before: str, after: str) -> list[SymbolicChange]:

@@ -52,6 +52,19 @@ def measured(rest: str) -> str:
             ["D501 breaking `measure.target` of behavior `runs-trial` is easier to reach: "
              "`17` → `20`"],
         ),
+        # A target that is the baseline says nothing about the way; the other one does.
+        (
+            measured("baseline: 20, target: 20"),
+            measured("baseline: 20, target: 30"),
+            ["D502 notable `measure.target` of behavior `runs-trial` is harder to reach: "
+             "`20` → `30`"],
+        ),
+        (
+            measured("baseline: 20, target: 20"),
+            measured("baseline: 20, target: 10"),
+            ["D502 notable `measure.target` of behavior `runs-trial` is harder to reach: "
+             "`20` → `10`"],
+        ),
         # The unit belongs to the number.
         (
             measured('unit: "%", direction: up, target: 60'),
@@ -172,6 +185,19 @@ def measured(rest: str) -> str:
             TESTED.format("state: supported\n    know_when: {threshold: 20}"),
             ["D517 breaking hypothesis `audit` is supported, and its threshold is easier to "
              "reach: `35` → `20`"],
+        ),
+        # The same of one that was refuted, or that runs and is to be shown more.
+        (
+            TESTED.format("state: refuted\n    know_when: {threshold: 35}"),
+            TESTED.format("state: refuted\n    know_when: {threshold: 20}"),
+            ["D517 breaking hypothesis `audit` is refuted, and its threshold is easier to "
+             "reach: `35` → `20`"],
+        ),
+        (
+            TESTED.format("state: running\n    know_when: {threshold: 35}"),
+            TESTED.format("state: running\n    know_when: {threshold: 40}"),
+            ["D518 notable hypothesis `audit` is running, and its threshold is harder to "
+             "reach: `35` → `40`"],
         ),
         # A test that begins in the same change had not begun before.
         (

@@ -241,6 +241,24 @@ def test_a_part_that_goes_takes_a_number_along_or_none(
     assert (found.code, found.impact) == (code, impact)
 
 
+@pytest.mark.parametrize(
+    ("current", "code", "impact"),
+    [
+        ("{text: Many, baseline: 30}", "D515", BREAKING),
+        ("{text: Many, target: 10}", "D515", BREAKING),
+        ("{text: Many, direction: down}", "D515", BREAKING),
+        ("{text: Many, unit: stops/week}", "D405", NOTABLE),
+        ("Many", "D405", NOTABLE),
+    ],
+)
+def test_where_a_value_stands_is_a_measure_if_it_has_a_number_or_a_direction(
+    current: str, code: str, impact: Impact
+) -> None:
+    issue = "partners: {nina: {value_map: {issues: {stops: {text: Stops%s}}}}}\n"
+    [found] = changes(issue % f", current: {current}", issue % "")
+    assert (found.code, found.impact) == (code, impact)
+
+
 def test_a_proposition_that_is_gone_is_breaking() -> None:
     quiet = "value_propositions: {quiet-nights: Crews sleep%s}\n"
     before, after = quiet % ", fewer-stops: Fewer stops", quiet % ""

@@ -7,18 +7,7 @@ from outcomekit.diff.context import Context
 from outcomekit.diff.matching import match
 from outcomekit.diff.pairs import Pair, paired
 from outcomekit.diff.subject import subjects
-from outcomekit.index.collect import collect
-from outcomekit.index.index import Index
-from outcomekit.model.build import build
-from tests.diff.states import changes, state, told
-from tests.model.maps import HEAD, data_of
-
-
-def unchecked(body: str, map_id: str = "line-controls") -> Index:
-    """The index of a map that need not be valid."""
-    built = build({**HEAD, **(data_of(body) or {})}, lambda pointer: "")
-    index, _ = collect(map_id, built.map, built.hidden)
-    return index
+from tests.diff.states import changes, state, told, unchecked
 
 
 @pytest.mark.parametrize(
@@ -99,3 +88,8 @@ def test_who_refers_only_to_itself_is_not_relied_on() -> None:
     context = Context(pairs, match(pairs))
     (nina,) = (one for one in subjects(old) if one.id == "nina")
     assert not context.was_referred_to(nina)
+
+
+def test_nobody_has_read_what_was_not_there() -> None:
+    pairs = [Pair(state(""), state(LADDER % TRIAL))]
+    assert Context(pairs, match(pairs)).readings_of(None) == 0

@@ -50,7 +50,8 @@ OF_ALL_RULES: Final = (
 )
 """The tests of what all rules do, beside their examples."""
 OF_EDITS: Final = (
-    "changes", "journal", "challenge", "agreed", "catalog", "renames", "impacts",
+    "changes", "journal", "challenge", "agreed", "within", "key_players", "catalog", "renames",
+    "impacts",
 )  # fmt: skip
 """The tests of what `diff` calls an edit, the quick ones first."""
 OF_WHOLE_MAPS: Final = (

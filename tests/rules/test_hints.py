@@ -47,6 +47,7 @@ HEAD = "outcome_map: 1\ntitle: Line controls\n"
         ("VP010", sum_of("a + 1", 10**29), f"result: {10**29 + 1}"),
         ("VP010", sum_of("a + 1", 10**30), "leave it out"),
         ("VP010", sum_of("a / 1000 - 1", 999), "result: 0"),
+        ("VP010", sum_of("a / 2 - 1", 1), "result: -0.5"),
         ("PM005", ladder(2), "like: what would they do if they took part and learned from it?"),
         ("MAP004", reviewed("first: 2026-01-05"), "hold the review, then write its day here"),
         ("MAP004", reviewed("later: 2026-11-22"), "hold the review, then write its day here"),

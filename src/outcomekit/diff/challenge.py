@@ -26,8 +26,10 @@ def strength(before: str, after: str) -> Literal["weaker", "stronger"] | None:
     """What became of an outcome challenge; None where its words do not tell."""
     old, new = Counter(words(before)), Counter(words(after))
     hedged = _hedges(new) - _hedges(old)
-    if hedged:
-        return "weaker" if hedged > 0 else "stronger"
+    if hedged > 0:
+        return "weaker"
+    if hedged < 0:
+        return "stronger"
     lost, gained = old - new, new - old
     if lost and not gained:
         return "weaker"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from outcomekit.diff.matching import Matching, Name, named
 from outcomekit.diff.pairs import Pair
-from outcomekit.diff.subject import ENTRY, MAP, Subject
+from outcomekit.diff.subject import Subject
 from outcomekit.index.index import Index
 
 _BEGUN = ("running", "supported", "refuted")
@@ -56,9 +56,7 @@ class Context:
     def whole_with(self, subject: Subject) -> str | None:
         """The id of the entity that came or went together with a subject that it holds."""
         owner = subject.owner
-        if owner is None or owner.kind in (MAP, ENTRY):
-            return None
-        return owner.id if id(owner) in self._one_sided else None
+        return owner.id if owner is not None and id(owner) in self._one_sided else None
 
 
 def _read(index: Index) -> list[Name]:

@@ -27,10 +27,9 @@ def coverage(old: Subject, new: Subject) -> Iterator[Difference]:
         return
     for kind in COVERED_BY:
         before, after = _count(old, kind), _count(new, kind)
-        side = new if before > after else old
-        if (before > 0) != (
-            after > 0
-        ) and not side.index.hidden:  # it may be what nobody could read
+        bare = old if before == 0 else new
+        # What it lacks there may be what nobody could read.
+        if (before > 0) != (after > 0) and not bare.index.hidden:
             yield Difference(What.COVERAGE, old, new, COVERED_BY[kind], before=before, after=after)
 
 

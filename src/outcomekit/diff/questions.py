@@ -67,11 +67,12 @@ def went(one: Difference) -> bool:
 
 def up(one: Difference) -> bool:
     """Whether a value is a later one of its field's words, or a greater number."""
-    holder, name = one.holder, str(one.path[-1])
+    holder = one.holder
+    *_, name = one.path
     assert holder is not None
     if one.before is None or one.after is None:
         return False
-    words = fixed_words(value_types(holder)[slots(holder)[name].attribute])
+    words = fixed_words(value_types(holder)[slots(holder)[str(name)].attribute])
     order = list(words.meanings) if words is not None else None
     before, after = one.before, one.after
     return bool(order.index(after) > order.index(before) if order else after > before)
@@ -133,7 +134,8 @@ def agreed_outcome(one: Difference) -> bool:
 
 
 _AGREED_OF_OUTCOMES: Final = ("words", "measure", "behavior")
-_DATES: Final = (Diff.VALUE, Diff.DEADLINE, Diff.TARGET)
+_DATES: Final = (Diff.VALUE, Diff.TARGET)
+"""The days of a clock: when it started and when there was value, and how many it should take."""
 
 
 def agreed_date(one: Difference) -> bool:

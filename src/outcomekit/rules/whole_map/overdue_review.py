@@ -55,6 +55,9 @@ VALID = (
     review: {last: 2026-11-20, every_days: 1}
     """,
     """
+    review: {last: 2026-11-21, every_days: 1}
+    """,
+    """
     review: {every_days: 30}
     """,
     """
