@@ -20,7 +20,6 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
-    StreamStartEvent,
 )
 
 from outcomekit.syntax.alphabet import AS_BREAK, FORBIDDEN
@@ -63,8 +62,7 @@ def unmarked(data: bytes) -> Data:
 
 def _composed(body: bytes, *, escapes: bool) -> Data:
     next_event = CParser(body).get_event
-    if type(next_event()) is not StreamStartEvent:
-        raise UnsureText
+    next_event()  # the beginning of the stream
     start: Any = next_event()
     if type(start) is not DocumentStartEvent or start.version is not None or start.tags:
         raise UnsureText
