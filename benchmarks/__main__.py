@@ -109,7 +109,7 @@ class Bench:
             times = self._times(
                 (*lint, *options, few), (*lint, *options, more),
                 (*validate, *options, few), (*validate, *options, more),
-                raw_parse(few), raw_parse(more), rounds=max(3, self.rounds // 3),
+                raw_parse(few), raw_parse(more), rounds=max(7, self.rounds // 2),
             )  # fmt: skip
             extra = (times[1] - times[0]) - (times[3] - times[2])
             measured = f"{extra / (times[5] - times[4]):.1f} Y"
