@@ -112,7 +112,7 @@ class Bench:
                 raw_parse(few), raw_parse(more), rounds=max(7, self.rounds // 2),
             )  # fmt: skip
             extra = (times[1] - times[0]) - (times[3] - times[2])
-            measured = f"{extra / (times[5] - times[4]):.1f} Y"
+            measured = f"{round(extra / (times[5] - times[4]), 1) + 0:.1f} Y"  # never "-0.0"
             yield Row(name, "≤ 4 Y a map", "≤ 2 Y a map", measured)
 
     def _beside_others(self) -> Iterator[Row]:
