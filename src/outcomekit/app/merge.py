@@ -71,7 +71,8 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
     if reason is not None:
         found = textually(base, ours, theirs, path)
         how = f"{path} is merged line by line, as text: {reason}"
-        return Outcome(found.data, found.conflicts == 0, (how, *left(found.conflicts, path)))
+        by_lines = Outcome(found.data, found.conflicts == 0, (how, *left(found.conflicts, path)))
+        return _valid(by_lines, ours, theirs, path, settings) if by_lines.clean else by_lines
     made = _merged(trees, path)
     if isinstance(made, str):
         made = _otherwise(trees, path, made)
