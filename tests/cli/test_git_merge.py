@@ -171,7 +171,7 @@ def test_two_valid_sides_that_make_no_valid_map_are_a_conflict_for_git(tmp_path:
     parted(made, "lines.yaml", refers, removed)
     code, _, said = made.run("git", "merge", "theirs")
     assert (code, "<<<<<<<" in made.read("lines.yaml")) == (1, False)
-    assert "`runs-trial` (E202); each side alone is in order" in said
+    assert "`runs-trial` (E202); neither side has this fault" in said
 
 
 def test_a_part_of_a_folder_map_is_merged_as_one(tmp_path: Path) -> None:
@@ -258,7 +258,7 @@ def test_a_reference_to_what_is_in_no_part_any_more_is_a_conflict_for_git(tmp_pa
         1,
         "outcomekit: lines/who.yaml: hypotheses.audit.will_change: no behavior, proposition or "
         "other entity has the id `brings-log` (E202); beside the other parts as they lie here, "
-        "each side alone is in order, and both together are not\n",
+        "neither side has this fault, both together do\n",
     )
 
 
@@ -274,8 +274,8 @@ def test_an_invalid_map_is_told_of_beside_a_conflict(tmp_path: Path) -> None:
         "outcomekit: 1 conflict in lines.yaml; keep one version of each and delete the lines with "
         "<<<<<<<, ======= and >>>>>>>",
         "outcomekit: lines.yaml: roadmap.now.data.outcomes[0]: no behavior, proposition or other "
-        "entity has the id `runs-trial` (E202); each side alone is in order, and both "
-        "together are not",
+        "entity has the id `runs-trial` (E202); neither side has this fault, both "
+        "together do",
     ]
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a merged map that is in order on either side alone.
+"""What is wrong with a merged map and with neither of its sides alone.
 
 Such are references to what the other side removed, and ids that both sides gave. A part of a
 folder map is checked within its map, the other parts of which are as they lie on disk: what the
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _INDEX: Final = re.compile(r"\[\d+\]")
 _HEAD: Final = {"outcome_map": "outcome_map: 1\n", "title": "title: A part\n"}
-_TOGETHER: Final = "each side alone is in order, and both together are not"
+_TOGETHER: Final = "neither side has this fault, both together do"
 
 
 def faults(
@@ -45,7 +45,7 @@ def faults(
     always = [{_said(one) for one in found} for found in others]
     together = f"beside the other parts as they lie here, {_TOGETHER}" if in_folder else _TOGETHER
     return [
-        f"{one.place.file}: {one.path}: {one.message} ({one.code}); {together}"
+        f"{': '.join(filter(None, (one.place.file, one.path, one.message)))} ({one.code}); {together}"
         for one in first
         if _said(one) not in known and all(_said(one) in found for found in always)
     ]
