@@ -45,7 +45,7 @@ def faults(
     always = [{_said(one) for one in found} for found in others]
     together = f"beside the other parts as they lie here, {_TOGETHER}" if in_folder else _TOGETHER
     return [
-        f"{': '.join(filter(None, (one.place.file, one.path, one.message)))} ({one.code}); {together}"
+        f"{one.place.file}: {_told(one)} ({one.code}); {together}"
         for one in first
         if _said(one) not in known and all(_said(one) in found for found in always)
     ]
@@ -70,6 +70,11 @@ def _findings(data: bytes, path: Path, settings: Settings, in_folder: bool) -> l
     if "outcome_map" not in held:
         bare = head.encode() + bare
     return list(check_text(path, bare, settings).report.findings)
+
+
+def _told(finding: Finding) -> str:
+    """What is wrong, after the path of what it is about; the map as a whole has none."""
+    return f"{finding.path}: {finding.message}" if finding.path else finding.message
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:
