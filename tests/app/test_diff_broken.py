@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outcomekit.app.diff import comparison
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.load import load
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.settings import default_settings
 from outcomekit.app.sides import State
 from outcomekit.diagnostics.change import Comparison

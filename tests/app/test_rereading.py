@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.load import Loaded, load
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.rereading import Rereading
 from outcomekit.app.settings import default_settings
 from outcomekit.diagnostics.pointer import Pointer

@@ -12,8 +12,9 @@ from outcomekit.index.collect import collect
 from outcomekit.model.assembled import assembled
 from outcomekit.model.consistency import inconsistencies
 from outcomekit.model.entity import COMMON, Record
-from outcomekit.model.glance import Unsure, glance
+from outcomekit.model.glance import glance
 from outcomekit.model.map import Map
+from outcomekit.model.plainly import Unsure
 from outcomekit.model.validation import validated
 from tests.model.maps import data_of, example_files, good_specimens
 

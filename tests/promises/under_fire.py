@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.edit import Change, Plan, plan
 from outcomekit.app.load import load
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import default_settings
 from outcomekit.diagnostics.edit import Put

@@ -11,11 +11,11 @@ from typing import Final
 from outcomekit import reports
 from outcomekit.app.check import check, check_text
 from outcomekit.app.diff import comparison
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.fixing import Fixing
 from outcomekit.app.format import format_given
 from outcomekit.app.lint import Asked, Linted, lint_text
 from outcomekit.app.load import load
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.merge import merge
 from outcomekit.app.merge_outcome import Outcome
 from outcomekit.app.refusal import Refusal

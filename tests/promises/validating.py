@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from outcomekit.app.check import check_text
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.judge import Verdict, judged
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.rows import findings
 from outcomekit.app.settings import default_settings
 from outcomekit.diagnostics.report import Report

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from outcomekit.app.discover import HEAD, MapFiles, is_headed
+from outcomekit.app.discover import HEAD, is_headed
 from outcomekit.app.load import Loaded, ReadBytes, load, read_file
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.settings import Settings, default_settings, settings_for
 from outcomekit.app.snapshot import Snapshot
 from outcomekit.app.walk import YAML, is_excluded

@@ -8,8 +8,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from outcomekit.app.discover import Found, MapFiles, find_maps, map_of, same_place, workspace
+from outcomekit.app.discover import find_maps, map_of, same_place, workspace
 from outcomekit.app.load import Loaded, ReadBytes, load, read_file
+from outcomekit.app.map_files import Found, MapFiles
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import Settings
 from outcomekit.diagnostics import errors

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outcomekit.app.diff import comparison
-from outcomekit.app.discover import HEAD, MapFiles, map_of, same_place
+from outcomekit.app.discover import HEAD, map_of, same_place
 from outcomekit.app.load import Loaded, load, read_file
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.refusal import Refusal, words_of
 from outcomekit.app.sides import State
 from outcomekit.app.unified import unified

@@ -12,7 +12,8 @@ from __future__ import annotations
 import os
 import re
 
-from outcomekit.app.paths import beneath, parent, plainly, read_start, stem
+from outcomekit.app.map_files import Found, MapFiles
+from outcomekit.app.paths import beneath, parent, plainly, read_start
 from outcomekit.app.refusal import words_of
 from outcomekit.app.settings import settings_for
 from outcomekit.app.walk import YAML, Walk
@@ -33,78 +34,6 @@ _SNIFFED: Final = 1_000_000
 _AT_TOP: Final = re.compile(
     rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\"'{ ]{0,3}outcome_map[\"']?\s*:", re.MULTILINE
 )
-
-
-class MapFiles:
-    """The files of one map, the one with its head first.
-
-    `name` is what a user would name to mean the map: its file, or its folder; `names` are the
-    files. `named` says that the user named it, so it must be a map; what a walk met may also be
-    other YAML. `headed` says that a line begins with `outcome_map:`, by which a text too broken to
-    read is known for a map. All names are as the user would write them.
-    """
-
-    __slots__ = ("headed", "name", "named", "names", "settings")
-
-    def __init__(
-        self,
-        path: str | PathLike[str],
-        files: tuple[str | PathLike[str], ...],
-        settings: Settings,
-        named: bool,
-        headed: bool = True,
-    ) -> None:
-        self.name = os.fspath(path)
-        self.names = tuple([os.fspath(file) for file in files])
-        self.settings = settings
-        self.named = named
-        self.headed = headed
-
-    def with_files(self, names: tuple[str, ...]) -> MapFiles:
-        """The same map with these files."""
-        return MapFiles(self.name, names, self.settings, self.named, self.headed)
-
-    @property
-    def path(self) -> Path:
-        """What a user would name to mean the map."""
-        from pathlib import Path
-
-        return Path(self.name)
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files, the one with the map's head first."""
-        from pathlib import Path
-
-        return tuple(map(Path, self.names))
-
-    @property
-    def is_folder(self) -> bool:
-        """Whether it is a folder map."""
-        return self.name != self.names[0]
-
-    @property
-    def map_id(self) -> str:
-        """The map's id: the file's stem or the folder's name."""
-        name = os.path.basename(self.name)
-        if not self.is_folder:
-            return stem(name)
-        return (
-            name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(self.name))
-        )
-
-
-class Found:
-    """The maps at some paths, each once, in the order in which the paths were named.
-
-    `refusals` says what could not be looked at, one line each.
-    """
-
-    __slots__ = ("maps", "refusals")
-
-    def __init__(self, maps: list[MapFiles] | None = None) -> None:
-        self.maps: list[MapFiles] = maps or []
-        self.refusals: list[str] = []
 
 
 def real(path: Path) -> Path:

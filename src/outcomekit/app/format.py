@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outcomekit.app.check import nothing_to_check
-from outcomekit.app.discover import MapFiles, find_maps, map_of, same_place
+from outcomekit.app.discover import find_maps, map_of, same_place
 from outcomekit.app.edit import Change, Plan, encoded
 from outcomekit.app.load import is_map, load, read_file
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.edit import Refused

@@ -12,8 +12,9 @@ from typing import Final
 from outcomekit.app.discover import find_maps
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.schema import schema_text
-from outcomekit.app.settings import FILE as SETTINGS
-from outcomekit.app.settings import PYPROJECT, settings_for
+from outcomekit.app.settings import settings_for
+from outcomekit.app.settings_file import FILE as SETTINGS
+from outcomekit.app.settings_file import PYPROJECT
 from outcomekit.app.write import write_file
 from outcomekit.diagnostics.nearest import nearest
 from outcomekit.documents.places import shipped_folder, templates_folder

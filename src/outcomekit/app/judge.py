@@ -17,7 +17,8 @@ import json
 
 from outcomekit.app.verdicts import NO_MAP
 from outcomekit.index.facts import Facts, facts
-from outcomekit.model.glance import Unsure, glance, joined, surely_an_id
+from outcomekit.model.glance import glance, joined, surely_an_id
+from outcomekit.model.plainly import Unsure
 from outcomekit.syntax.unmarked import UnsureText, unmarked
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Final
 
-    from outcomekit.app.discover import MapFiles
     from outcomekit.app.load import Loaded
+    from outcomekit.app.map_files import MapFiles
     from outcomekit.app.refusal import Refusal
 
 _VALID, _APART = 1, 2

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.app import paths
-from outcomekit.app.discover import MapFiles
+from outcomekit.app.map_files import MapFiles
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Finding, Related

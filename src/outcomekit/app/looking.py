@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from outcomekit.app.discover import MapFiles
     from outcomekit.app.lint import Asked, Review
+    from outcomekit.app.map_files import MapFiles
     from outcomekit.app.settings import Settings
 
 _NOT_ASKED: Final = b",null]"

@@ -29,8 +29,8 @@ from outcomekit.syntax.decode import decode
 
 if TYPE_CHECKING:
     from outcomekit.app.crew import Tell
-    from outcomekit.app.discover import MapFiles
     from outcomekit.app.lint import Asked
+    from outcomekit.app.map_files import MapFiles
     from outcomekit.diagnostics.finding import Finding
     from outcomekit.diagnostics.kind import Kind
 

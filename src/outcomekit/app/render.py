@@ -14,7 +14,7 @@ from outcomekit.app.settings import Settings
 
 if TYPE_CHECKING:
     from outcomekit.app.compiled import CompiledTemplates
-    from outcomekit.app.discover import MapFiles
+    from outcomekit.app.map_files import MapFiles
     from outcomekit.diagnostics.report import Report
     from outcomekit.documents.rendering import Rendered
     from outcomekit.index.index import Index

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.load import Loaded, ReadBytes, label, load, read_file
+from outcomekit.app.map_files import MapFiles
 from outcomekit.syntax.blocks import Cut, cut
 from outcomekit.syntax.excerpt import Excerpts
 from outcomekit.syntax.source import Source

@@ -21,8 +21,8 @@ from outcomekit.diagnostics.span import Place, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from outcomekit.app.discover import MapFiles
     from outcomekit.app.load import Loaded
+    from outcomekit.app.map_files import MapFiles
     from outcomekit.diagnostics.kind import Kind
 
     KindOf = Callable[[str], Kind]

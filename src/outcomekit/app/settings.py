@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 
-from outcomekit.app.refusal import Refusal, words_of
+from outcomekit.app.refusal import Refusal
+from outcomekit.app.settings_file import FILE, PYPROJECT, line_of, spoken, table_in, text_of
 from outcomekit.diagnostics.severity import Severity
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, Final
 
-FILE: Final = "outcomekit.toml"
-PYPROJECT: Final = "pyproject.toml"
 DEFAULT: Final = "default"
 
 
@@ -196,7 +195,7 @@ class Settings:
         """Where a setting comes from, as a message names it: the file and the line."""
         path = self.origins[name]
         prefix = () if os.path.basename(path) == FILE else ("tool", "outcomekit")
-        return _where(path, line_of(_text(path) or "", (*prefix, name)))
+        return spoken(path, line_of(text_of(path) or "", (*prefix, name)))
 
 
 def default_settings(root: str | PathLike[str] | None = None) -> Settings:
@@ -226,15 +225,15 @@ def settings_for(folder: str | PathLike[str]) -> Settings:
 def _read(folder: str, name: str) -> Settings | None:
     """The settings in a file; None where there is no such file, or it has none of ours."""
     path = os.path.join(folder, name)
-    text = _text(path)
+    text = text_of(path)
     if text is None:
         return None
     prefix = () if name == FILE else ("tool", "outcomekit")
     default = default_settings()
     values, origins = default.values, default.origins
     known = {setting.name: setting for setting in SETTINGS}
-    for said, value in _table(path, text, prefix).items():
-        where = _where(path, line_of(text, (*prefix, said)))
+    for said, value in table_in(path, text, prefix).items():
+        where = spoken(path, line_of(text, (*prefix, said)))
         setting = known.get(said)
         if setting is None:
             from outcomekit.diagnostics.nearest import nearest
@@ -248,86 +247,3 @@ def _read(folder: str, name: str) -> Settings | None:
             raise Refusal(f"{where}: `{said}` takes {fault}") from fault
         origins[said] = path
     return Settings(folder, values, origins)
-
-
-def _text(path: str) -> str | None:
-    """The text of a settings file; None where there is none, or a pyproject.toml without ours."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return None
-    except OSError as fault:
-        raise Refusal(f"{_where(path)} cannot be read: {words_of(fault)}") from fault
-    if os.path.basename(path) == PYPROJECT and not _OURS.search(data):
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise Refusal(f"{_where(path, line)}: this is no UTF-8; save the file as UTF-8") from fault
-
-
-_OURS: Final = re.compile(
-    rb"tool\s*\.\s*[\"']?outcomekit\b|^\s*[\"']?outcomekit[\"']?\s*[=.]", re.MULTILINE
-)
-
-
-def _table(path: str, text: str, prefix: tuple[str, ...]) -> dict[str, Any]:
-    """The settings' own table of a file."""
-    import tomllib
-
-    try:
-        table: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        found = re.search(r"at line (\d+)", str(fault))
-        line = int(found[1]) if found else len(text.splitlines())
-        raise Refusal(f"{_where(path, line)}: {_no_toml(str(fault))}") from fault
-    for name in prefix:
-        table = table.get(name, {}) if isinstance(table, dict) else table
-    if not isinstance(table, dict):
-        raise Refusal(
-            f"{_where(path, line_of(text, prefix))}: `{'.'.join(prefix)}` is a table of settings, "
-            f"so it begins `[{'.'.join(prefix)}]`"
-        )
-    return table
-
-
-def _no_toml(fault: str) -> str:
-    """What is wrong with a text as TOML, given what the TOML reader says."""
-    if re.search("overwrite|declare|twice|immutable", fault):
-        return "this stands in the file already"
-    return 'this is no TOML, which has lines such as `exclude = ["archive/*"]`'
-
-
-def _where(path: str, line: int | None = None) -> str:
-    """A settings file as a message names it, from the current folder, and a line in it."""
-    from pathlib import Path
-
-    here, there = Path.cwd(), Path(path)
-    name = there.relative_to(here) if there.is_relative_to(here) else there
-    return f"`{name}`" + (f" line {line}" if line is not None else "")
-
-
-_HEADER: Final = re.compile(r"\s*\[+\s*(?P<name>[^\]]+?)\s*\]")
-_KEY: Final = re.compile(r"\s*(?P<name>[\w.\"' -]+?)\s*=")
-
-
-def line_of(text: str, keys: tuple[str, ...]) -> int | None:
-    """The line of a TOML file, from 1, on which a key or table first stands; None for nowhere."""
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        header, key = _HEADER.match(line), _KEY.match(line)
-        if header:
-            here = table = _dotted(header["name"])
-        elif key:
-            here = (*table, *_dotted(key["name"]))
-        else:
-            continue
-        if here[: len(keys)] == keys:
-            return number
-    return None
-
-
-def _dotted(name: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in name.split("."))

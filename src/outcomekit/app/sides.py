@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from outcomekit.app.affected import Around, Load, Unit, loaded, units
-from outcomekit.app.discover import MapFiles, find_maps
+from outcomekit.app.discover import find_maps
 from outcomekit.app.git import Repository
 from outcomekit.app.limits import from_top, is_meant, limits, passed_over, refuse_submodules
 from outcomekit.app.load import Loaded, load
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.objects import Objects
 from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
 from outcomekit.app.refusal import Refusal

@@ -2,17 +2,17 @@
 
 It says what `check` says, to the letter, and keeps nothing of a map but its verdict: a valid one is
 known at a glance (`judge.py`) or from the last run (`verdicts.py`), many are judged on several
-cores (`crew.py`). Then the maps of a workspace are held against each other. What neighbors alone
-can tell of a map is left to `check`.
+cores (`crew.py`). Then the maps of a workspace are held against each other (`beside.py`).
 """
 
 from __future__ import annotations
 
+from outcomekit.app.beside import Group
 from outcomekit.app.cache import cache_folder
-from outcomekit.app.discover import find_maps, workspace
+from outcomekit.app.discover import find_maps
 from outcomekit.app.paths import label, read_file
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.verdicts import FILE, GOOD, NO_KEY, NO_MAP, Verdicts
+from outcomekit.app.verdicts import FILE, NO_KEY, NO_MAP, Verdicts
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outcomekit.app.crew import Tell
-    from outcomekit.app.discover import MapFiles
+    from outcomekit.app.map_files import MapFiles
     from outcomekit.app.settings import Settings
     from outcomekit.diagnostics.finding import Finding
     from outcomekit.diagnostics.report import Report
-    from outcomekit.index.facts import Facts
 
 
 class Outcome:
@@ -132,7 +131,7 @@ class Run:
         """
         outcome = Outcome()
         outcome.refusals += self.found.refusals
-        groups: dict[str | None, _Group] = {}
+        groups: dict[str | None, Group] = {}
         self.lines = self._judged()
         for files, line in zip(self.found.maps, self.lines, strict=True):
             if line == NO_MAP:
@@ -143,7 +142,7 @@ class Run:
                 outcome.refusals.append(refusal_in(line))
                 continue
             home = files.settings.home
-            groups.setdefault(home, _Group(self, files.settings)).add(files, line)
+            groups.setdefault(home, Group(self, files.settings)).add(files, line)
             outcome.maps += 1
             outcome.files += len(files.names)
         for group in groups.values():
@@ -239,68 +238,3 @@ class Run:
                 if label(name) in involved:
                     data = self.read_bytes(name, limit)
                     outcome.texts[label(name)] = decode(data)[0] if len(data) <= limit else ""
-
-
-class _Group:
-    """The maps of a run that belong to one workspace."""
-
-    def __init__(self, run: Run, settings: Settings) -> None:
-        self._run = run
-        self._settings = settings
-        self._maps: list[MapFiles] = []
-        self._lines: list[bytes] = []
-        self._first: dict[str, int] = {}
-        self._twins: set[str] = set()
-        self._facts: dict[str, Facts | None] = {}
-        self._others: dict[str, MapFiles] | None = None
-
-    def add(self, files: MapFiles, line: bytes) -> None:
-        """Add a map with the verdict over it."""
-        map_id, number = files.map_id, len(self._maps)
-        if self._first.setdefault(map_id, number) != number:
-            self._twins.add(map_id)
-        self._maps.append(files)
-        self._lines.append(line)
-
-    def tell(self, outcome: Outcome) -> None:
-        """Add what is to be said of the maps, also beside each other."""
-        apart: list[MapFiles] = []
-        for files, line in zip(self._maps, self._lines, strict=True):
-            twin = bool(self._twins) and files.map_id in self._twins
-            if line.startswith(GOOD) and not twin:
-                continue
-            from outcomekit.app.judge import Verdict
-            from outcomekit.index.facts import surely_lead
-
-            verdict = Verdict(line)
-            outward = verdict.facts.outward
-            if twin or verdict.is_apart or (outward and not surely_lead(outward, self._of)):
-                apart.append(files)
-            elif verdict.rows:
-                from outcomekit.app.rows import findings
-
-                outcome.findings += findings(verdict.rows, files, self._run.read_bytes)
-        if apart:
-            from outcomekit.app.check import check_beside
-
-            for loaded in check_beside(apart, self._maps, self._run.read_bytes):
-                outcome.findings += loaded.findings
-
-    def _of(self, map_id: str) -> Facts | None:
-        """The facts of a map of the workspace; None when there is no such map."""
-        if map_id not in self._facts:
-            from outcomekit.app.judge import Verdict
-
-            line = self._line(map_id)
-            none = line is None or line == NO_MAP or line[:1] == b'"'
-            self._facts[map_id] = None if none or line is None else Verdict(line).facts
-        return self._facts[map_id]
-
-    def _line(self, map_id: str) -> bytes | None:
-        number = self._first.get(map_id)
-        if number is not None:
-            return self._lines[number]
-        if self._others is None:
-            self._others = {files.map_id: files for files in workspace(self._settings)}
-        other = self._others.get(map_id)
-        return self._run.verdict(other) if other is not None else None

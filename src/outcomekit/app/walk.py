@@ -12,7 +12,7 @@ import os
 from outcomekit.app.ignored import git_ignored, would_be_ignored
 from outcomekit.app.paths import beneath, plainly
 from outcomekit.app.refusal import words_of
-from outcomekit.app.settings import FILE, PYPROJECT
+from outcomekit.app.settings_file import FILE, PYPROJECT
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:

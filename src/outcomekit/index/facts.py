@@ -6,7 +6,7 @@ Nothing is claimed, and no model is imported.
 
 from __future__ import annotations
 
-from outcomekit.model.glance import Unsure
+from outcomekit.model.plainly import Unsure
 
 TYPE_CHECKING = False  # what mypy takes for true, without the import of `typing`
 if TYPE_CHECKING:

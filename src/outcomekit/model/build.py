@@ -15,10 +15,11 @@ from typing import Any, Final, TypeAlias
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.assembled import assembled
-from outcomekit.model.glance import Unsure, glance
+from outcomekit.model.glance import glance
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
+from outcomekit.model.plainly import Unsure
 from outcomekit.model.structure import Site, site, slots
 
 Location: TypeAlias = tuple[Part, ...]

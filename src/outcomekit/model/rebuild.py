@@ -11,8 +11,9 @@ from typing import Any
 
 from outcomekit.model.assembled import assembled
 from outcomekit.model.entity import Record
-from outcomekit.model.glance import Unsure, glance
+from outcomekit.model.glance import glance
 from outcomekit.model.map import Map
+from outcomekit.model.plainly import Unsure
 from outcomekit.model.structure import Slot, slots
 
 

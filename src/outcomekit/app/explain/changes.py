@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from outcomekit.app.diff import comparison
-from outcomekit.app.discover import MapFiles
 from outcomekit.app.explain.page import Example, Page
 from outcomekit.app.load import load
+from outcomekit.app.map_files import MapFiles
 from outcomekit.app.settings import default_settings
 from outcomekit.app.sides import State
 from outcomekit.diagnostics.change import ChangeKind, Impact, Verb
