@@ -41,7 +41,10 @@ def state_of(index: Index) -> Flat:
 
 
 def as_bags(state: Flat) -> tuple[Counter[Any], Counter[Any]]:
-    """A state without any order: its values, and its journal's entries."""
+    """A state without any order: its values, and its journal's entries.
+
+    To refer to an entity twice from one list is to refer to it.
+    """
     values: Counter[Any] = Counter()
     journal: dict[Any, list[Any]] = {}
     for path, value in state.items():
@@ -53,6 +56,8 @@ def as_bags(state: Flat) -> tuple[Counter[Any], Counter[Any]]:
         said = (plain, repr(settled(value)) if isinstance(value, str) else value)
         if path[0] == "journal":
             journal.setdefault(path[1], []).append(said)
+        elif declared is not None and declared.to and plain[-1] == "*":
+            values[said] = 1
         else:
             values[said] += 1
     return values, Counter(tuple(sorted(entry, key=repr)) for entry in journal.values())
