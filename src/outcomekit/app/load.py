@@ -20,6 +20,7 @@ from outcomekit.syntax.parse import read
 from outcomekit.syntax.tree import Tree
 
 if TYPE_CHECKING:
+    from outcomekit.app.mending import Mending
     from outcomekit.app.settings import Settings
     from outcomekit.index.index import Index
     from outcomekit.model.build import Built
@@ -46,15 +47,23 @@ class Loaded:
     findings: list[Finding] = field(default_factory=list)
     index: Index | None = None
     _broken_lines: set[tuple[str, int]] = field(default_factory=set)
+    _mending: Mending | None = None
 
     def finding(self, claim: Claim, tree: Tree | None = None) -> Finding:
         """A claim with its place, and with its fix where it has one and its text is sound."""
         finding = self.locator.finding(claim, tree)
         if claim.fix is None:
             return finding
-        from outcomekit.app.mending import mend  # only what can be mended pays for it
+        if any(tree.claims for tree in self.trees if tree.source.file == finding.place.file):
+            return finding
+        return finding._replace(fix=self._fixes().mend(claim.fix, finding.place.file))
 
-        return finding._replace(fix=mend(self, claim.fix, finding.place.file))
+    def _fixes(self) -> Mending:
+        if self._mending is None:
+            from outcomekit.app.mending import Mending  # only what can be mended pays for it
+
+            self._mending = Mending(lambda: self)
+        return self._mending
 
     def claim(self, claim: Claim, tree: Tree | None = None) -> None:
         """Add a claim as a finding; one about the text makes its lines known to be broken."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -26,6 +26,8 @@ from outcomekit.syntax.editing.steps import Unpatchable
 
 if TYPE_CHECKING:
     from outcomekit.app.load import Loaded
+    from outcomekit.syntax.editing.together import Proposal
+    from outcomekit.syntax.layout import Surroundings
 
 _NOWHERE: Final = -1
 
@@ -51,10 +53,14 @@ class PartEditors:
     a part of its own, so has a new one.
     """
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, habits: Sequence[Surroundings] | None = None) -> None:
+        """Begin with a map; `habits` are those of its parts, where somebody knows them already."""
         self._settings = loaded.settings
         self._trees = [*loaded.trees]
-        self._editors = [Editor(tree, MAP_SHAPE) for tree in loaded.trees]
+        self._editors = [
+            Editor(tree, MAP_SHAPE, habits[number] if habits else None)
+            for number, tree in enumerate(loaded.trees)
+        ]
         self._on_disk = len(loaded.trees)
 
     def apply(self, edit: Edit) -> None:
@@ -76,6 +82,18 @@ class PartEditors:
         refused = self._editors[number].apply(edit)
         if refused is not None:
             raise self._refusal(number, refused.reason)
+
+    def proposed(self) -> tuple[int, Proposal] | None:
+        """The number of the one part that changes, and the edits of it, unproven.
+
+        None where several parts or none change, or proof needs the text as the edits left it.
+        """
+        made = [editor.proposed() for editor in self._editors]
+        changed = [number for number, one in enumerate(made) if one is None or one.patches]
+        if len(changed) != 1 or len(made) > self._on_disk:
+            return None
+        only = made[changed[0]]
+        return (changed[0], only) if only is not None else None
 
     def finish(self, *, shown: bool = False) -> Iterator[EditedPart]:
         """Each part that changes; the new text is to be written, or only to be `shown`.

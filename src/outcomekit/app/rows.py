@@ -7,14 +7,14 @@ map's part in the stead of a file, so that it holds wherever the map is read fro
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from outcomekit.app.paths import label, read_file
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.edit import Append, Edit, Put, Recomment, Remove, RenameKey
 from outcomekit.diagnostics.finding import Finding, Related
-from outcomekit.diagnostics.fix import Fix, Mend, Replacement
+from outcomekit.diagnostics.fix import Fix, Mend
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.diagnostics.span import Place, Span
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from outcomekit.app.load import Loaded
     from outcomekit.app.map_files import MapFiles
+    from outcomekit.app.mending import Mending
     from outcomekit.diagnostics.kind import Kind
 
     KindOf = Callable[[str], Kind]
@@ -99,16 +100,17 @@ def findings(
     """
     names = [label(name) for name in files.names]
     map_id = files.map_id
+    mending = _mending(files, read_bytes) if any(row[-1] for row in rows) else None
 
     def place(row: list[int]) -> Place:
         return Place(names[row[0]], *row[1:])
 
     def mended(row: list[Any] | None, file: str) -> Mend | None:
-        if row is None:
+        if row is None or mending is None:
             return None
         title, safe, edits = row
         fix = Fix(title, tuple([_edit(one, names) for one in edits]), safe)
-        return Mend(fix, partial(_brought_down, files, read_bytes, file))
+        return mending.mend(fix, file)
 
     def finding(row: list[Any]) -> Finding:
         code, at, message, why, hint, path, related, fix = row
@@ -122,18 +124,13 @@ def findings(
     return [finding(row) for row in rows]
 
 
-def _brought_down(
-    files: MapFiles, read_bytes: Callable[[str, int], bytes], file: str, fix: Fix
-) -> tuple[Replacement, ...]:
-    """What a fix replaces in a file of a map, which is read for that."""
-    from outcomekit.app.mending import mend
+def _mending(files: MapFiles, read_bytes: Callable[[str, int], bytes]) -> Mending:
+    """The fixes of a map, which is read once more for the first of them that is asked for."""
+    from outcomekit.app.mending import Mending
 
-    loaded = _read_again(files, read_bytes)
-    brought = mend(loaded, fix, file) if loaded is not None else None
-    return brought.replacements if brought is not None else ()
+    return Mending(partial(_read_again, files, read_bytes))
 
 
-@lru_cache(maxsize=1)  # who asks what one fix of a map does, asks that of the others next
 def _read_again(files: MapFiles, read_bytes: Callable[[str, int], bytes]) -> Loaded | None:
     from outcomekit.app.load import load
 

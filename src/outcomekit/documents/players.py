@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from outcomekit.index.index import Index, in_words
@@ -37,7 +38,8 @@ def current(entities: Mapping[str, _Entity] | None) -> dict[str, _Entity]:
     return {key: entity for key, entity in (entities or {}).items() if entity.status != "retired"}
 
 
-def partners(index: Index) -> dict[str, Partner]:
+@lru_cache(maxsize=1)  # every page asks several times, and for each player
+def partners(index: Index) -> Mapping[str, Partner]:
     """The partners of a map, in its order."""
     return current(index.map.partners)
 
@@ -55,7 +57,8 @@ def roles(partner: Partner) -> list[str]:
     return list(partner.buying.roles) if partner.buying is not None else []
 
 
-def players(index: Index) -> dict[str, Partner]:
+@lru_cache(maxsize=1)  # the same
+def players(index: Index) -> Mapping[str, Partner]:
     """Whom a sale is made with: economic, user, technical, coach, then the others of the map.
 
     A partner without a part in the purchase is one too, if they are at the boundary or something

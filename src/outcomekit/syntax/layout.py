@@ -6,7 +6,7 @@ and so on up to the whole text. Where nothing shows a habit, the one of the exam
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import ChainMap, Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,8 @@ from outcomekit.syntax.items import Item, is_bracketed, items, lines_of
 from outcomekit.syntax.lines import column, is_blank, line_start
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from outcomekit.diagnostics.pointer import Part
     from outcomekit.syntax.tree import Entry, Mark, Tree
 
@@ -35,19 +37,20 @@ class Layout:
     gap: int = 2
     quote: str = '"'
     padded: bool = False
-    bracketed: dict[str, bool] = field(default_factory=dict)
+    bracketed: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Habits:
-    """What was seen, counted."""
+    """What was seen, counted; `bracketed` is what `brackets` come to."""
 
     step: Counter[int] = field(default_factory=Counter)
     dash: Counter[int] = field(default_factory=Counter)
     gap: Counter[int] = field(default_factory=Counter)
     quote: Counter[str] = field(default_factory=Counter)
     padded: Counter[bool] = field(default_factory=Counter)
-    bracketed: dict[str, Counter[bool]] = field(default_factory=dict)
+    brackets: dict[str, Counter[bool]] = field(default_factory=dict)
+    bracketed: dict[str, bool] = field(default_factory=dict)
 
 
 class Surroundings:
@@ -73,7 +76,7 @@ class Surroundings:
             _most([circle.gap for circle in circles], plain.gap),
             _most([circle.quote for circle in circles], plain.quote),
             _most([circle.padded for circle in circles], plain.padded),
-            _bracketed(circles),
+            ChainMap(*[circle.bracketed for circle in circles]),
         )
 
     def _habits(self, mark: Mark, entry: Entry | None) -> _Habits:
@@ -84,6 +87,9 @@ class Surroundings:
             _observe(text, mark, found)
             if entry is not None and not is_bracketed(text, mark):
                 _observe_block(text, entry[0], mark, found)
+            found.bracketed = {
+                name: seen[True] >= seen[False] for name, seen in found.brackets.items()
+            }
         return found
 
 
@@ -93,14 +99,6 @@ def _most(circles: list[Counter[Seen]], otherwise: Seen) -> Seen:
         if seen:
             return seen.most_common(1)[0][0]
     return otherwise
-
-
-def _bracketed(circles: list[_Habits]) -> dict[str, bool]:
-    known: dict[str, bool] = {}
-    for circle in circles:
-        for name, seen in circle.bracketed.items():
-            known.setdefault(name, seen[True] >= seen[False])
-    return known
 
 
 def _observe(text: str, mark: Mark, habits: _Habits) -> None:
@@ -116,7 +114,7 @@ def _observe(text: str, mark: Mark, habits: _Habits) -> None:
         if len(item.mark) == 3:
             name = names[at] if names is not None else ""
             if item.mark[2]:
-                seen = habits.bracketed.setdefault(name, Counter())
+                seen = habits.brackets.setdefault(name, Counter())
                 seen[is_bracketed(text, item.mark)] += 1
             if not bracketed and item.key is not None and not is_bracketed(text, item.mark):
                 _observe_block(text, item.start, item.mark, habits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.diagnostics.edit import Patch
@@ -16,6 +17,7 @@ from outcomekit.syntax.source import Source
 from outcomekit.syntax.write import is_block_text
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
 
     from outcomekit.diagnostics.edit import Value
@@ -28,19 +30,30 @@ _UNKNOWN: Final[Any] = object()
 
 
 class Draft:
-    """One source under edits. `now` is the tree of the text as last read, `around` its habits.
+    """One source under edits. `now` is the tree of the text as last read, `around` its habits."""
 
-    `comments` are those that the text should hold in the end.
-    """
-
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, around: Surroundings | None = None) -> None:
         self.now = tree
-        self.around = Surroundings(tree)
+        self.around = around or Surroundings(tree)
         self.pieces = Pieces(tree.source.text)
-        self.comments = multiset(comments(tree))
+        self._first = tree
         self._waiting: list[Patch] = []
         self._touched: list[Place] = []
         self._meant: Any = _UNKNOWN
+
+    @cached_property
+    def comments(self) -> Counter[str]:
+        """The comments that the text should hold in the end."""
+        return multiset(comments(self._first))
+
+    @property
+    def patches(self) -> tuple[Patch, ...] | None:
+        """What waits to be applied to the first text; None where it was patched already."""
+        if self.now is not self._first:
+            return None
+        pieces = Pieces(self._first.source.text)
+        pieces.patch(self._waiting)
+        return pieces.patches()
 
     def begin(self, meant: Any) -> None:
         """Begin an edit of a text that says what is meant, once all that waits is applied.

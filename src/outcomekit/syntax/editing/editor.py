@@ -21,11 +21,13 @@ from outcomekit.syntax.editing.intent import Impossible, intended, same
 from outcomekit.syntax.editing.moves import Moves
 from outcomekit.syntax.editing.proof import fault_of
 from outcomekit.syntax.editing.steps import Unpatchable
+from outcomekit.syntax.editing.together import Proposal
 from outcomekit.syntax.write import Unwritable
 
 if TYPE_CHECKING:
     from outcomekit.diagnostics.edit import Value
     from outcomekit.syntax.editing.shape import Place, Shape
+    from outcomekit.syntax.layout import Surroundings
     from outcomekit.syntax.tree import Tree
 
 
@@ -43,12 +45,14 @@ class Editor:
     The source must have been read without a claim about its text.
     """
 
-    def __init__(self, tree: Tree, shape: Shape) -> None:
+    def __init__(self, tree: Tree, shape: Shape, around: Surroundings | None = None) -> None:
+        """Begin with a text; `around` are its habits, where somebody knows them already."""
         self._before = tree
-        self._draft = Draft(tree)
+        self._draft = Draft(tree, around)
         self._moves = Moves(self._draft, shape)
         self._shape = shape
         self._meant: Any = tree.data
+        self._made: list[DataEdit] = []
         self._recomments: list[Recomment] = []
 
     def found(self, place: Place) -> tuple[int, Any]:
@@ -85,7 +89,16 @@ class Editor:
         except (Impossible, Unpatchable, Unwritable) as why:
             return Refused(str(why), edit)
         self._meant = meant
+        self._made.append(edit)
         return None
+
+    def proposed(self) -> Proposal | None:
+        """The edits so far with their patches, unproven; None where proof needs the text as it is.
+
+        So it is once the text was read again between edits, and where comments are edited.
+        """
+        patches = None if self._recomments else self._draft.patches
+        return Proposal(tuple(self._made), patches) if patches is not None else None
 
     def finish(self, *, shown: bool = False) -> Edited | Refused:
         """The text after all edits, once it is proven that it says what was meant.
