@@ -41,7 +41,8 @@ def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) ->
             case SuccessPlan():
                 yield from _plan(pointer, record)
             case Practice():
-                if (pointer / "practice").parts not in taken_out:
+                said = (pointer / "practice", pointer / "not_applicable")
+                if not any(one.parts in taken_out for one in said):
                     yield from _practice(pointer, record)
 
 

@@ -34,6 +34,8 @@ def id_fault(text: str) -> str | None:
             return "an id is missing before the colon"
         shown = " ".join(text.split())
         shown = shown if len(shown) <= 60 else shown[:57] + "…"
+        if _ID.fullmatch(f"a{text}") is not None:
+            return f"`{shown}` is no id: an id begins with a small letter"
         return f"`{shown}` is no id: small letters, digits and single hyphens make one"
     if len(text) > LONGEST_ID:
         return f"this id has {len(text)} characters; at most {LONGEST_ID} fit"

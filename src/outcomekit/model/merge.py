@@ -18,7 +18,7 @@ from outcomekit.model.entity import Record
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import OWN, other_id
 from outcomekit.model.map import Map
-from outcomekit.model.structure import Slot, site, slots
+from outcomekit.model.structure import Slot, noun_at, site, slots
 from outcomekit.syntax.tree import Tree
 
 HEADER = "outcome_map"
@@ -120,8 +120,6 @@ class _Part:
 
 def _taken(name: str, value: Any, here: Span, path: tuple[Part, ...]) -> Claim:
     """The claim that an entity's id stands in the same section of another part."""
-    from outcomekit.model.wording import noun_at  # only clashes pay for it
-
     place = site(path)
     entity = place.record if place is not None else None
     text = value

@@ -81,6 +81,7 @@ Ref: TypeAlias = Annotated[str, Letters(r"\S")]
 
 # --- numbers ----------------------------------------------------------------------------------
 
+_EMPTY: Final = "write it, or delete the field"
 _UNQUOTED: Final = "in quotes it is text, and nobody can count with text."
 _PLAINLY: Final = (
     "a number stands plainly, without a unit or marks between thousands, so that it can be counted."
@@ -88,6 +89,8 @@ _PLAINLY: Final = (
 
 
 def _number(value: object) -> int | float:
+    if isinstance(value, str) and not value.strip():
+        raise refuse("E103", "an empty text stands where a number should stand", _EMPTY)
     if isinstance(value, str):
         from outcomekit.model.amount import Amount, read_amount  # only mistakes pay for it
 
@@ -143,6 +146,8 @@ def _truth(value: object) -> bool:
         return value
     if isinstance(value, list | dict) or value is None:
         raise refuse("E103", f"{form(value)} stands where true or false should stand")
+    if not str(value).strip():
+        raise refuse("E103", "an empty text stands where true or false should stand", _EMPTY)
     meant = _MEANT.get(str(value).casefold())
     if isinstance(plain_scalar(str(value)), bool):
         raise refuse("E103", f"{shown(value)} in quotes is text", meant)
