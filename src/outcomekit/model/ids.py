@@ -44,7 +44,7 @@ def id_fault(text: str) -> str | None:
 
 def suggested_id(text: str) -> str | None:
     """The id that someone who wrote this text as one may have meant, or None."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", _ascii(text)).lower()
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", in_ascii(text)).lower()
     parts = [part for part in re.split(r"[^a-z0-9]+", spaced) if part]
     while parts and parts[0].isdigit() and not all(part.isdigit() for part in parts):
         parts.append(parts.pop(0))  # `2027-goals` is meant as `goals-2027`
@@ -57,7 +57,7 @@ def id_for(text: str, taken: Container[str] = ()) -> str | None:
     Args:
         taken: ids that it may not be.
     """
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", _ascii(text)).lower())
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", in_ascii(text)).lower())
     telling = [word for word in words if not _SMALL_WORDS.fullmatch(word)]
     for count in (_ENOUGH_WORDS, _ENOUGH_WORDS + 1, len(telling)):
         candidate = suggested_id("-".join(telling[:count]))
@@ -72,7 +72,7 @@ def other_id(taken_id: str, text: str | None, taken: Container[str]) -> str | No
     return id_for(text or "", taken) or next((one for one in numbered if one not in taken), None)
 
 
-def _ascii(text: str) -> str:
+def in_ascii(text: str) -> str:
     """The text without accents, and without letters that have no ASCII form."""
     plain = text.replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("ł", "l")
     return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
