@@ -62,7 +62,7 @@ def _unknown_level(
     pointer: Pointer, name: str, value: object, record: type[Record], words: Words
 ) -> Claim:
     message = f"{shown(name)} is no {words.noun}; {a(record.noun)} has {', '.join(words.meanings)}"
-    if _is_entry(value, record):
+    if name in COMMON or _is_entry(value, record):
         return Claim(errors.E104, pointer.key, message, _deeper(name, words))
     level = words.meant(name)
     fix = meant(name, pointer.key, level) if level is not None else None
