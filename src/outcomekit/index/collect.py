@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -70,7 +70,7 @@ def collect(
     """
     index = Index(map_id, whole, hidden=hidden or Hidden())
     _record(index, whole, (), None)
-    return index, [claim for item_id in _twin_ids(index) for claim in _taken(index, item_id, where)]
+    return index, [claim for item_id in index.twins for claim in _taken(index, item_id, where)]
 
 
 def _record(index: Index, record: Record, parts: tuple[Part, ...], owner: Item | None) -> None:
@@ -96,15 +96,10 @@ def _record(index: Index, record: Record, parts: tuple[Part, ...], owner: Item |
             _record(index, value, (*parts, name), owner)
 
 
-def _twin_ids(index: Index) -> Iterable[str]:
-    """The ids that name two things, each once."""
-    return dict.fromkeys(twin.id for twin in index.twins)
-
-
 def _taken(
     index: Index, item_id: str, where: Callable[[Pointer], tuple[int, int]] | None
 ) -> Iterator[Claim]:
-    items = [index.by_id[item_id], *(twin for twin in index.twins if twin.id == item_id)]
+    items = [index.by_id[item_id], *index.twins[item_id]]
     if where is not None:
         items.sort(key=lambda item: where(item.pointer.key))
     first, *others = items

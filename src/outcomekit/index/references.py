@@ -59,7 +59,7 @@ def _check(link: Link, index: Index, workspace: Workspace) -> Claim | None:
         if link.id in target.hidden:
             return None
         return _unknown(link, target)
-    if any(_leads_right(link, twin) for twin in target.twins if twin.id == link.id):
+    if any(_leads_right(link, twin) for twin in target.twins.get(link.id, ())):
         return None  # that the id stands twice is claimed, and this may be the one that is meant
     if not _fits(found, link):
         return _wrong_kind(link, found, target)
