@@ -32,8 +32,7 @@ def id_fault(text: str) -> str | None:
     if _ID.fullmatch(text) is None:
         if not text.strip():
             return "an id is missing before the colon"
-        shown = " ".join(text.split())
-        shown = shown if len(shown) <= 60 else shown[:57] + "…"
+        shown = readable(text)
         if _ID.fullmatch(f"a{text}") is not None:
             return f"`{shown}` is no id: an id begins with a small letter"
         return f"`{shown}` is no id: small letters, digits and single hyphens make one"
@@ -70,6 +69,17 @@ def other_id(taken_id: str, text: str | None, taken: Container[str]) -> str | No
     """An id for an entity whose own is taken: from its text, else the same with a number."""
     numbered = (f"{taken_id[: LONGEST_ID - 3]}-{number}" for number in range(2, 100))
     return id_for(text or "", taken) or next((one for one in numbered if one not in taken), None)
+
+
+def readable(text: str) -> str:
+    """A text in one line, cut to a readable length.
+
+    A space at its edge stays, for it may be all that is wrong with it.
+    """
+    line = " ".join(text.split())
+    if line:
+        line = " " * text[0].isspace() + line + " " * text[-1].isspace()
+    return line if len(line) <= 60 else line[:57] + "…"
 
 
 def in_ascii(text: str) -> str:

@@ -45,7 +45,8 @@ def unknown_field(pointer: Pointer, value: object, beside: Any) -> Claim:
     if elsewhere is None:
         field = _main_meant(name, record, beside) or _mistyped(name, known)
     taken = field is not None and isinstance(beside, dict) and beside.get(field) is not None
-    hint = elsewhere or field or _below(name, known) or _home(name) or _of_your_own(name)
+    hint = elsewhere or field or _one_or_many(name, known) or _below(name, known) or _home(name)
+    hint = hint or _of_your_own(name)
     if taken:
         own = _of_your_own(name)
         hint = f"keep one of `{field}` and {shown(name)}" + (f", or call it `{own}`" if own else "")
@@ -99,6 +100,15 @@ def _within(name: str, known: dict[str, Slot]) -> str | None:
     return None
 
 
+def _one_or_many(name: str, known: dict[str, Slot]) -> str | None:
+    """The same for a name that is in the singular there and in the plural here, or vice versa."""
+    for other in (f"{name}s", name.removesuffix("s")):
+        where = _within(other, known) if name not in COMMON else None
+        if where is not None:
+            return where
+    return None
+
+
 def _mistyped(name: str, known: dict[str, Slot]) -> str | None:
     """The field that was meant. One that others have is not mistyped, but for a letter too much."""
     field = nearest(name, known)
@@ -109,6 +119,8 @@ def _mistyped(name: str, known: dict[str, Slot]) -> str | None:
 def _main_meant(name: str, record: type[Record] | None, beside: Any) -> str | None:
     """The main field, where it is missing and stands here under a name that says nothing."""
     main = record.main if record is not None else None
+    if record is not None and record.lone == "name":
+        main = record.lone
     missing = isinstance(beside, dict) and beside.get(main or "") is None
     return main if missing and name.casefold() in _NAMES_OF_MAIN else None
 

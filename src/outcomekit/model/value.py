@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 from outcomekit.model.accepted import Accepted, Letters, Then
-from outcomekit.model.ids import id_fault, suggested_id
+from outcomekit.model.ids import id_fault, readable, suggested_id
 from outcomekit.syntax.scalar import plain_scalar
 
 if TYPE_CHECKING:
@@ -39,9 +39,8 @@ def refuse(
 
 def shown(value: object) -> str:
     """A value of a map as a message names it, in backticks and cut to a readable length."""
-    text = " ".join(str(value).split())
-    text = text.lower() if isinstance(value, bool) else text
-    return f"`{text if len(text) <= 60 else text[:57] + '…'}`"
+    text = readable(str(value))
+    return f"`{text.lower() if isinstance(value, bool) else text}`"
 
 
 _PLAIN: Final = re.compile(r"\w[\w .€$£'’/()%+-]*")

@@ -156,6 +156,11 @@ def _entry(item: object, record: type[Record]) -> str | None:
         if text and all(isinstance(one, str | int | float) for one in rest.values()):
             fields = ", ".join(f"{name}: {in_yaml(one)}" for name, one in rest.items())
             return f"{_key(text)}: {{{fields}}}"
+        name = next((name for name in ("id", "key") if item.get(name) == text), None)
+        if text and name is not None:
+            return (
+                f"{_key(text)}: in place of `- {name}: {text}`, and its fields below it, indented"
+            )
     return None
 
 
