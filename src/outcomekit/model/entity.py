@@ -31,6 +31,8 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     main: ClassVar[str | None] = None
     lone: ClassVar[str | None] = None
     """Where there is no short form: the field that a value standing alone is most likely for."""
+    either: ClassVar[tuple[str, ...]] = ()
+    """Fields of which at least one must stand, though none of them must."""
     written_as: ClassVar[frozenset[str]] = frozenset()
     """The names of the fields in a map."""
     keyed: ClassVar[dict[str, bool]] = {}

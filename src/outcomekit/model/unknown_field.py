@@ -38,7 +38,7 @@ def unknown_field(pointer: Pointer, value: object, beside: Any) -> Claim:
     if not name.strip():
         return Claim(errors.E101, pointer.key, "a colon stands here with no name before it")
     if record is not None and record.levels is not None:
-        return _unknown_level(pointer, name, value, record, record.levels)
+        return _unknown_level(pointer, value, beside, record, record.levels)
     known = slots(record) if record is not None else {}
     elsewhere = _within(name, known)
     field = None
@@ -60,12 +60,15 @@ def unknown_field(pointer: Pointer, value: object, beside: Any) -> Claim:
 
 
 def _unknown_level(
-    pointer: Pointer, name: str, value: object, record: type[Record], words: Words
+    pointer: Pointer, value: object, beside: Any, record: type[Record], words: Words
 ) -> Claim:
+    name = str(pointer.parts[-1])
     message = f"{shown(name)} is no {words.noun}; {a(record.noun)} has {', '.join(words.meanings)}"
     if name in COMMON or _is_entry(value, record):
         return Claim(errors.E104, pointer.key, message, _deeper(name, words))
     level = words.meant(name)
+    if level is not None and isinstance(beside, dict) and beside.get(level) is not None:
+        return Claim(errors.E104, pointer.key, message, f"move what is below `{name}` to `{level}`")
     fix = meant(name, pointer.key, level) if level is not None else None
     return Claim(errors.E104, pointer.key, message, level, fix=fix)
 
