@@ -99,7 +99,7 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     def example(cls, data: object) -> str:
         """What to write in place of a value of the wrong form."""
         name = cls.main or cls.lone
-        if isinstance(data, list) and len(data) == 1 and isinstance(data[0], str):
+        if isinstance(data, list) and len(data) == 1 and isinstance(data[0], str | int | float):
             return in_yaml(data[0]) if cls.main else cls.example(data[0])
         if isinstance(data, str | int | float) and str(data).strip():
             before, colon, after = str(data).partition(":")

@@ -134,11 +134,27 @@ def _no_entries(pointer: Pointer, value: object, slot: Slot | None, *, inner: bo
             return _claim(pointer, value, "functions with R, A, C or I", one)
         return _claim(pointer, value, "entries with ids", f"some-outcome: {one}")
     if record is None or not issubclass(record, Entity):
-        return _claim(pointer, value, "numbers with names", "some_number: 100")
+        return _claim(pointer, value, "numbers with names", _numbers(value))
     items = value if isinstance(value, list) else [value]
     entries = [entry for entry in (_entry(item, record) for item in items[:_MOST_SHOWN]) if entry]
     hint = "\n".join(entries) or "begin each entry with its id, a colon and its text"
     return _claim(pointer, value, "entries with ids", hint)
+
+
+def _numbers(value: object) -> str:
+    """What was written as a list of numbers, as numbers with names, as far as they can be told."""
+    said: dict[str, object] = {}
+    for item in value if isinstance(value, list) else []:
+        named = item.get("name", item.get("id")) if isinstance(item, dict) else item
+        if isinstance(named, str):
+            said[named] = item.get("value") if isinstance(item, dict) else None
+        elif isinstance(item, dict):
+            said |= item
+    plain = [isinstance(one, int | float) or one is None for one in said.values()]
+    if not said or not all(plain):
+        return "some_number: 100"
+    pairs = ", ".join(f"{name}: {'…' if one is None else one}" for name, one in said.items())
+    return f"{{{pairs}}}"
 
 
 def _entry(item: object, record: type[Record]) -> str | None:
