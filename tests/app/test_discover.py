@@ -179,7 +179,11 @@ def test_a_map_id_is_the_stem_or_the_folders_name_and_must_be_an_id() -> None:
     ]
     rule = "small letters, digits and single hyphens make one"
     assert found == [
-        ("2027.yaml", 15, f"`2027` is no id: {rule}; the file's name is the map's id", None),
+        (
+            "2027.yaml", 15,
+            "`2027` is no id: an id begins with a small letter; the file's name is the map's id",
+            None,
+        ),
         (
             "Line Controls.yaml", 8,
             f"`Line Controls` is no id: {rule}; the file's name is the map's id",

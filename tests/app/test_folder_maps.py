@@ -87,6 +87,15 @@ def test_one_id_in_two_sections_of_two_parts() -> None:
     assert first.message == ""
 
 
+def test_the_part_with_the_head_keeps_an_id_that_a_section_before_has_too() -> None:
+    assert line(
+        {
+            "map.yaml": "~partners:\n  lead: {name: Leads}\n",
+            "a.yaml": "supplier: {inputs: {lead: Lead}}\n",
+        }
+    ) == ["line/a.yaml:1:21 E201 `lead` is already a partner (line/map.yaml:4:3)"]
+
+
 def test_one_id_in_one_section_of_two_parts() -> None:
     assert line(
         {
@@ -137,6 +146,16 @@ def test_a_single_field_stands_in_one_part_only() -> None:
         "line/a.yaml:2:11 E008 `name` stands in another part of this map, too (line/map.yaml:3:11)",
         "line/a.yaml:2:24 E008 `fits` stands in another part of this map, too (line/map.yaml:3:25)",
     ]
+
+
+def test_a_map_of_its_own_in_the_folder_of_another_is_told_that_it_is_a_part() -> None:
+    write(Path("line"), {"map.yaml": "~", "old.yaml": "outcome_map: 1\ntitle: Old\n"})
+    (finding,) = run("line").report.findings
+    assert (finding.code, finding.place.file, finding.hint) == (
+        "E008",
+        "line/old.yaml",
+        "keep one of the two; if this is a map of its own, move it out of this map's folder",
+    )
 
 
 def places_and_codes(files: dict[str, str | bytes]) -> list[str]:

@@ -136,6 +136,12 @@ REFUSED: dict[str, tuple[str, str | bytes, str]] = {
         'exclude = []\n\n[lint]\nselect = ["PM"]\n',
         f"`outcomekit.toml` line 3: no setting `lint`; there are {', '.join(NAMES)}",
     ),
+    "the table of a pyproject": (
+        "outcomekit.toml",
+        "[tool.outcomekit]\nexclude = []\n",
+        "`outcomekit.toml` line 1: no setting `tool`; "
+        "in outcomekit.toml settings stand without `[tool.outcomekit]` above them",
+    ),
     "a misspelled setting of pyproject": (
         "pyproject.toml",
         "[tool.ruff]\nexlude = []\n[tool.outcomekit]\nexlude = []\n",

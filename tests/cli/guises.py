@@ -185,6 +185,7 @@ WHOLE: dict[str, dict[str, str | bytes]] = {
         "in-quotes": 'outcome_map: "1"\ntitle: T\n',
         "left-empty": "outcome_map:\ntitle: T\n",
         "a-decimal": "outcome_map: 1.0\ntitle: T\n",
+        "the-map-below": "outcome_map:\n  title: T\n  status: draft\n",
     },
     "E102": {
         "no-title": "# A map\noutcome_map: 1\nvision: Plants earn more\n",

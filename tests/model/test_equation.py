@@ -60,11 +60,13 @@ FAULTS: dict[str, tuple[str, str | None]] = {
     "1 +": ("the formula ends where a number or an input should follow", None),
     "1 + * 2": ("`*` stands where a number or an input should stand", None),
     "()": ("`)` stands where a number or an input should stand", None),
-    "(1 + 2": ("a bracket is opened and not closed", None),
+    "(1 + 2": ("a bracket is opened and not closed", "(1 + 2)"),
     "1 + 2)": ("`)` closes no bracket", None),
     "1 2": ("`2` follows without a sign before it", None),
     "2 units": ("`units` follows without a sign before it", None),
-    "2(units)": ("`(` follows without a sign before it", None),
+    "2(units)": ("`(` follows without a sign before it", "2 * (units)"),
+    "2 x units": ("`x` follows without a sign before it", "2 * units"),
+    "1_000 * units": ("`1_000` is neither a number nor an input", "1000 * units"),
     "units ** 2": (
         "`**` is a power; a formula has only + - * / and brackets",
         "multiply step by step",
@@ -89,7 +91,7 @@ FAULTS: dict[str, tuple[str, str | None]] = {
     ),
     "€5": (
         "`€` is no part of arithmetic; a formula has only + - * / and brackets, numbers and inputs",
-        None,
+        "5",
     ),
     "größe * 2": (
         "`ö` is no part of arithmetic; a formula has only + - * / and brackets, numbers and inputs",
@@ -108,7 +110,7 @@ FAULTS: dict[str, tuple[str, str | None]] = {
     "1.200.000 * units": ("`1.200.000` is neither a number nor an input", "1200000 * units"),
     "1.": ("`1.` is neither a number nor an input", None),
     "0x10": ("`0x10` is neither a number nor an input", None),
-    "5units": ("`5units` is neither a number nor an input", None),
+    "5units": ("`5units` is neither a number nor an input", "5 * units"),
     "'text'": (
         "`'` is no part of arithmetic; a formula has only + - * / and brackets, numbers and inputs",
         None,

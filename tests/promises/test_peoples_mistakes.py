@@ -89,7 +89,7 @@ def test_a_name_with_an_odd_character_is_read_as_it_looks(
             HEAD + "partners:\n  manager: {name: Managers, kind:boundary}\n",
             (4, 29, 42),
             "E101",
-            "a partner has no field `kind:boundary`",
+            "a space is missing after the colon of `kind`",
         ),
     ],
     ids=["a:1 alone", "a:1 alone below a name", "a:1 between braces"],

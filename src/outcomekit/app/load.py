@@ -233,7 +233,7 @@ def _build(loaded: Loaded) -> None:
         everything=not known or any(one.everything for one in hidden),
     )
     whole.places.update(built.taken_out)
-    loaded.index, taken = collect(loaded.map_id, built.map, whole)
+    loaded.index, taken = collect(loaded.map_id, built.map, whole, loaded.locator.order)
     for claim in (*built.claims, *taken, *_inconsistencies(built)):
         loaded.claim(claim)
 

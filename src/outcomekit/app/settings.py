@@ -240,6 +240,8 @@ def _read(folder: str, name: str) -> Settings | None:
 
             near = nearest(said, known)
             hint = f"did you mean `{near}`?" if near else f"there are {', '.join(known)}"
+            if said == "tool" and not prefix:
+                hint = f"in {FILE} settings stand without `[tool.outcomekit]` above them"
             raise Refusal(f"{where}: no setting `{said}`; {hint}")
         try:
             values[said] = setting.read(value)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
 from outcomekit.diagnostics.grammar import a
-from outcomekit.diagnostics.pointer import Part
+from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.build import MISSING
 from outcomekit.model.entity import Entity, Record
@@ -55,21 +55,25 @@ def _held(slot: Slot) -> Literal["links", "entries", "items", "record"]:
     return "entries" if slot.keyed else "items" if slot.listed else "record"
 
 
-def collect(map_id: str, whole: Map, hidden: Hidden | None = None) -> tuple[Index, list[Claim]]:
+def collect(
+    map_id: str,
+    whole: Map,
+    hidden: Hidden | None = None,
+    where: Callable[[Pointer], tuple[int, int]] | None = None,
+) -> tuple[Index, list[Claim]]:
     """The index of a map, and a claim (E201) for each id that names two things.
 
     Args:
         hidden: what may stand in parts of the source that could not be built.
+        where: where in the source a pointer leads, so that what was written first has the id;
+            without it, what comes first in the language.
     """
     index = Index(map_id, whole, hidden=hidden or Hidden())
-    twins: list[Item] = []
-    _record(index, twins, whole, (), None)
-    return index, [_taken(index, twin) for twin in twins]
+    _record(index, whole, (), None)
+    return index, [claim for item_id in index.twins for claim in _taken(index, item_id, where)]
 
 
-def _record(
-    index: Index, twins: list[Item], record: Record, parts: tuple[Part, ...], owner: Item | None
-) -> None:
+def _record(index: Index, record: Record, parts: tuple[Part, ...], owner: Item | None) -> None:
     held = vars(record)
     for attribute, name, holds, declared in _steps(type(record)):
         value = held[attribute]
@@ -83,24 +87,29 @@ def _record(
                 holder = owner
                 if isinstance(entry, Entity) and key != NONE:
                     holder = Item(key, entry.kind, entry, below, owner)
-                    if not index.add(holder):
-                        twins.append(holder)
-                _record(index, twins, entry, below, holder)
+                    index.add(holder)
+                _record(index, entry, below, holder)
         elif holds == "items":
             for number, entry in enumerate(value):
-                _record(index, twins, entry, (*parts, name, number), owner)
+                _record(index, entry, (*parts, name, number), owner)
         else:
-            _record(index, twins, value, (*parts, name), owner)
+            _record(index, value, (*parts, name), owner)
 
 
-def _taken(index: Index, twin: Item) -> Claim:
-    first = index.by_id[twin.id]
+def _taken(
+    index: Index, item_id: str, where: Callable[[Pointer], tuple[int, int]] | None
+) -> Iterator[Claim]:
+    items = [index.by_id[item_id], *index.twins[item_id]]
+    if where is not None:
+        items.sort(key=lambda item: where(item.pointer.key))
+    first, *others = items
     holder = f" of {first.owner.text}" if first.owner is not None else ""
-    return Claim(
-        errors.E201, twin.pointer.key, f"`{first.id}` is already {a(first.noun)}{holder}",
-        other_id(twin.id, twin.entity.said, index.by_id),
-        also=(Aside(first.pointer.key, ""),),
-    )  # fmt: skip
+    for twin in others:
+        yield Claim(
+            errors.E201, twin.pointer.key, f"`{first.id}` is already {a(first.noun)}{holder}",
+            other_id(twin.id, twin.entity.said, index.by_id),
+            also=(Aside(first.pointer.key, ""),),
+        )  # fmt: skip
 
 
 def _links(

@@ -78,7 +78,8 @@ class Link:
 class Index:
     """One map, by id. `hidden` is what may stand in broken parts of the source.
 
-    Two indexes are the same only where they are one.
+    `twins` are, by id, the entities whose id another one has already. Two indexes are the same
+    only where they are one.
     """
 
     map_id: str
@@ -86,12 +87,14 @@ class Index:
     by_id: dict[str, Item] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     hidden: Hidden = field(default_factory=Hidden)
+    twins: dict[str, list[Item]] = field(default_factory=dict)
     _referrers: dict[str, list[Link]] | None = None
     _by_class: dict[type[Entity], list[tuple[Item, Any]]] = field(default_factory=dict)
 
     def add(self, item: Item) -> bool:
-        """Take in one more entity; False, and nothing else, where its id is taken."""
+        """Take in one more entity; False where its id is taken, and it is only a twin."""
         if self.by_id.setdefault(item.id, item) is not item:
+            self.twins.setdefault(item.id, []).append(item)
             return False
         self._by_class.setdefault(type(item.entity), []).append((item, item.entity))
         return True

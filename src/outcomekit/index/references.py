@@ -52,18 +52,26 @@ def _check(link: Link, index: Index, workspace: Workspace) -> Claim | None:
     if link.map_id is not None and link.map_id != index.map_id:
         other = workspace.load(link.map_id)
         if other is None:
-            return _unknown_map(link, workspace)
+            return _unknown_map(link, index, workspace)
         target = other
     found = target.by_id.get(link.id)
     if found is None:
         if link.id in target.hidden:
             return None
         return _unknown(link, target)
-    if ANY not in declared.to and found.kind not in declared.to:
+    if any(_leads_right(link, twin) for twin in target.twins.get(link.id, ())):
+        return None  # that the id stands twice is claimed, and this may be the one that is meant
+    if not _fits(found, link):
         return _wrong_kind(link, found, target)
     if declared.own is not None:
         return _foreign(link, found, target)
     return None
+
+
+def _leads_right(link: Link, found: Item) -> bool:
+    """Whether a reference may name just this entity."""
+    own = link.declared.own
+    return _fits(found, link) and (own is None or _holder(found, own) is _holder(link.source, own))
 
 
 # --- E202: leads nowhere ----------------------------------------------------------------------
@@ -85,16 +93,40 @@ _WHY_UNKNOWN: Final = {
 """Why it matters that a reference leads somewhere, by the field that refers."""
 
 
-def _unknown_map(link: Link, workspace: Workspace) -> Claim:
+_NOTHING: Final = ("-", "--", "?", "n/a", "na", "none", "null", "tba", "tbc", "tbd", "todo")
+"""What people write where nothing is to be named."""
+_LEAVE_OUT: Final = "leave it out until it is known"
+
+
+def _unknown_map(link: Link, index: Index, workspace: Workspace) -> Claim:
     from outcomekit.diagnostics.fix import meant  # only mistakes pay for it
 
-    near = nearest(link.map_id or "", workspace.ids())
-    new = f"{near}/{link.id}" if near is not None else None
+    message = f"no map of this workspace has the id {shown(link.map_id)}"
+    if not link.map_id:
+        message = f"{shown(link.target)} names no map before its slash"
+    nothing = link.target.casefold() in _NOTHING
+    new = None if nothing else _in_nearest_map(link, workspace)
+    last = index.by_id.get(link.target.rpartition("/")[2].strip())
+    if new is None and not nothing and last is not None and _fits(last, link):
+        new = last.id  # behind its partner or its section: `lead/asks`
     return Claim(
-        errors.E202, link.at, f"no map of this workspace has the id {shown(link.map_id)}", new,
+        errors.E202, link.at, message, _LEAVE_OUT if nothing else new,
         "a reference of the form `map/id` leads into another map, which must be there to be read.",
         fix=meant(link.target, link.at, new) if new is not None else None,
     )  # fmt: skip
+
+
+def _in_nearest_map(link: Link, workspace: Workspace) -> str | None:
+    """The reference with the id of the map that was meant, and there with the id that was meant."""
+    near = nearest((link.map_id or "").strip(), workspace.ids())
+    if near is None:
+        return None
+    there = workspace.load(near)
+    last = link.id.strip()
+    if there is not None and last not in there.by_id:
+        fitting = [item.id for item in there.by_id.values() if _fits(item, link)]
+        last = nearest(last, fitting) or last
+    return f"{near}/{last}"
 
 
 def _unknown(link: Link, target: Index) -> Claim:
@@ -103,7 +135,8 @@ def _unknown(link: Link, target: Index) -> Claim:
     declared = link.declared
     fitting = [item.id for item in target.by_id.values() if _fits(item, link)]
     words = declared.words if link.map_id is None else ()
-    near = _as_written(link, nearest(link.id, (*words, *fitting)))
+    nothing = link.target.casefold() in _NOTHING
+    near = None if nothing else _as_written(link, nearest(link.id, (*words, *fitting)))
     kinds = [_noun(kind) for kind in declared.to if kind != ANY]
     # Two kinds at least, so that it is plain what ids are of.
     named = list(dict.fromkeys([*kinds, "behavior", "proposition"]))[: max(2, len(kinds))]
@@ -111,7 +144,7 @@ def _unknown(link: Link, target: Index) -> Claim:
     return Claim(
         errors.E202, link.at,
         f"no {', '.join(named)} or other entity has the id {shown(link.id)}{where}",
-        near or _as_written(link, nearest(link.id, target.by_id)),
+        near or (_LEAVE_OUT if nothing else _as_written(link, nearest(link.id, target.by_id))),
         _WHY_UNKNOWN.get(link.field),
         fix=meant(link.target, link.at, near) if near is not None else None,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 
@@ -24,6 +25,7 @@ _AMOUNT: Final = re.compile(
     r"(?P<sign>[-+−]?)(?P<digits>[0-9](?:[0-9.,'’_ \u00a0\u2009\u202f]*[0-9])?)"
     r"\s*(?P<after>%|[€$£¥]|[^\W\d_][^\d,;:#]*)?"
 )
+_PERCENT: Final = ("percent", "per cent", "pct")
 _GAPS: Final = re.compile(r"(?<=[0-9])['’_ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 
 
@@ -36,7 +38,10 @@ def read_amount(text: str) -> Amount | None:
     if number is None:
         return None
     sign = "-" if found["sign"] in ("-", "−") else ""
-    return Amount(sign + number, (found["before"] or found["after"] or "").strip())
+    unit = (found["before"] or found["after"] or "").strip()
+    if unit == "k":
+        return Amount(sign + f"{(Decimal(number) * 1000).normalize():f}", "")
+    return Amount(sign + number, "%" if unit in _PERCENT else unit)
 
 
 def _plain_number(digits: str) -> str | None:

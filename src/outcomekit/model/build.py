@@ -20,7 +20,7 @@ from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import suggested_id
 from outcomekit.model.map import VERSION, Map
 from outcomekit.model.plainly import Unsure
-from outcomekit.model.structure import Site, site, slots
+from outcomekit.model.structure import Site, reached, site, slots
 
 Location: TypeAlias = tuple[Part, ...]
 SourceText = Callable[[Pointer], str]
@@ -83,7 +83,7 @@ def _as_far_as_possible(
     for _ in range(_MOST_ROUNDS):
         located = [(problem, pointer_of(problem).parts) for problem in problems]
         fresh = [problem for problem, location in located if location not in mended]
-        claims += claims_of(fresh, source_text)
+        claims += claims_of(fresh, data, source_text)
         for problem, location in located:
             missing = problem["type"] == "missing"
             mended.add(_take_out(rest, location, mended, hidden, missing=missing))
@@ -109,7 +109,7 @@ def _take_out(
     location that was touched: complaints about it are of our own making.
     """
     if missing:
-        holder = _reach(data, location[:-1])
+        holder = reached(data, location[:-1])
         if isinstance(holder, dict) and holder.get(str(location[-1])) is None:
             holder[location[-1]] = MISSING  # also where an unfit text was taken out before
             return location
@@ -122,7 +122,7 @@ def _take_out(
     while location and location in mended:
         location = location[:-1]
     while location:
-        holder, last = _reach(data, location[:-1]), location[-1]
+        holder, last = reached(data, location[:-1]), location[-1]
         if isinstance(holder, dict) and last in holder:
             _hide(location, holder.pop(last), hidden)
             return location
@@ -158,20 +158,7 @@ def _may_hold_entries(place: Site | None) -> bool:
     return within or (place.slot is not None and place.slot.keyed)
 
 
-def _reach(data: Any, location: tuple[Part, ...]) -> Any:
-    """The value at a location, or None."""
-    here = data
-    for part in location:
-        if isinstance(here, dict):
-            here = here.get(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
-        else:
-            return None
-    return here
-
-
 def _put(data: Any, location: tuple[Part, ...], value: Any) -> None:
-    holder = _reach(data, location[:-1])
+    holder = reached(data, location[:-1])
     if isinstance(holder, dict | list) and location:
         holder[location[-1]] = value  # type: ignore[index]

@@ -5,10 +5,11 @@ These laws span several fields, so no field's type can hold them. None depends o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Aside, Claim
@@ -16,10 +17,13 @@ from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.entity import Record
 from outcomekit.model.map import Map
 from outcomekit.model.measure import Measure
-from outcomekit.model.proposition import Equation
+from outcomekit.model.proposition import INPUT_PATTERN, Equation, meant_input
 from outcomekit.model.structure import Slot, slots
 from outcomekit.model.success_plan import SuccessPlan, TimeToValue
 from outcomekit.model.supplier import Practice
+
+if TYPE_CHECKING:
+    from outcomekit.model.equation import FormulaFault
 
 
 def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) -> Iterator[Claim]:
@@ -41,7 +45,8 @@ def inconsistencies(whole: Map, taken_out: Collection[tuple[Part, ...]] = ()) ->
             case SuccessPlan():
                 yield from _plan(pointer, record)
             case Practice():
-                if (pointer / "practice").parts not in taken_out:
+                said = (pointer / "practice", pointer / "not_applicable")
+                if not any(one.parts in taken_out for one in said):
                     yield from _practice(pointer, record)
 
 
@@ -97,6 +102,10 @@ def _equation(
     if equation.formula is None:
         return
     at, given = pointer / "formula", pointer / "inputs"
+    misnamed = _misnamed(equation.formula, given, taken_out)
+    if misnamed is not None:
+        yield Claim(errors.E205, at, misnamed.message, misnamed.hint)
+        return
     faults: list[FormulaFault] = []
     try:
         term = read_formula(equation.formula)
@@ -111,6 +120,24 @@ def _equation(
         faults.append(fault)
     for found in faults:
         yield Claim(errors.E205, at, found.message, found.hint)
+
+
+def _misnamed(
+    formula: str, given: Pointer, taken_out: Collection[tuple[Part, ...]]
+) -> FormulaFault | None:
+    """What a formula has against it that uses inputs by names that none can have."""
+    from outcomekit.model.equation import FormulaFault
+    from outcomekit.model.meant_formula import named_in, with_names
+
+    inputs = [str(place[-1]) for place in taken_out if place[:-1] == given.parts]
+    misnamed = named_in(formula, [name for name in inputs if not re.fullmatch(INPUT_PATTERN, name)])
+    if not misnamed:
+        return None
+    meant = {name: meant_input(name) or name for name in misnamed}
+    return FormulaFault(
+        f"the formula uses `{next(iter(meant))}`, which cannot be named in one",
+        with_names(formula, meant) if all(map(meant_input, meant)) else None,
+    )
 
 
 def _practice(pointer: Pointer, practice: Practice) -> Iterator[Claim]:

@@ -31,6 +31,8 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     main: ClassVar[str | None] = None
     lone: ClassVar[str | None] = None
     """Where there is no short form: the field that a value standing alone is most likely for."""
+    either: ClassVar[tuple[str, ...]] = ()
+    """Fields of which at least one must stand, though none of them must."""
     written_as: ClassVar[frozenset[str]] = frozenset()
     """The names of the fields in a map."""
     keyed: ClassVar[dict[str, bool]] = {}
@@ -97,6 +99,8 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     def example(cls, data: object) -> str:
         """What to write in place of a value of the wrong form."""
         name = cls.main or cls.lone
+        if isinstance(data, list) and len(data) == 1 and isinstance(data[0], str | int | float):
+            return in_yaml(data[0]) if cls.main else cls.example(data[0])
         if isinstance(data, str | int | float) and str(data).strip():
             before, colon, after = str(data).partition(":")
             if colon and before.strip() in cls.fields():

@@ -88,8 +88,11 @@ def read_formula(text: str) -> Term:
     try:
         return _term(text)
     except FormulaFault as fault:
-        if fault.guess is not None and _is_term(fault.guess):
-            raise FormulaFault(fault.message, fault.guess) from None
+        from outcomekit.model.meant_formula import guesses  # only mistakes pay for it
+
+        for guess in (fault.guess, *guesses(text)) if fault.hint is None else ():
+            if guess is not None and _is_term(guess):
+                raise FormulaFault(fault.message, guess) from None
         raise
 
 

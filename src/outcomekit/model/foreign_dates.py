@@ -14,13 +14,14 @@ from outcomekit.model.period import MONTHS, Period, Unit, read_period
 
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[./ -](\d{1,2})[./ -](\d{1,2})(?:[T ]\d.*)?", re.ASCII)
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
-_DOTTED: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
+_DOTTED: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
 _SHORT_MONTH: Final = re.compile(r"(\d{4})[./-](\d{1,2})|(\d{1,2})[./-](\d{4})", re.ASCII)
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)? ([A-Za-z]{3,}),? (\d{4})", re.ASCII)
 _MONTH_DAY: Final = re.compile(
     r"([A-Za-z]{3,}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|([A-Za-z]{3,}),? (\d{4})", re.ASCII
 )
+_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")  # noqa: RUF001  # what word processors make of a hyphen
 _PART: Final = re.compile(
     r"(?:(?P<part>[QH][1-4])[ /-]?(?P<year>\d{4})|(?P<first>\d{4})[ /-]?(?P<then>[QH][1-4]))",
     re.ASCII | re.IGNORECASE,
@@ -29,7 +30,10 @@ _PART: Final = re.compile(
 
 def meant(text: str) -> Period | None:
     """The period that somebody means who writes this; None when it could be another one."""
-    found = {period.text: period for period in map(read_period, _guesses(text.strip())) if period}
+    plain = text.strip().translate(_DASHES)
+    found = {
+        period.text: period for period in map(read_period, (plain, *_guesses(plain))) if period
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -55,7 +59,7 @@ def _guesses(text: str) -> Iterator[str]:
         if int(parts[2]) > 12:  # day and month changed places
             yield _iso(parts[1], parts[3], parts[2])
     if parts := _DOTTED.fullmatch(text):
-        yield _iso(parts[3], parts[2], parts[1])
+        yield _iso(f"20{parts[3]}"[-4:], parts[2], parts[1])
     if parts := _SLASHED.fullmatch(text):  # day or month first: sure only where one is over 12
         yield _iso(parts[3], parts[2], parts[1])
         yield _iso(parts[3], parts[1], parts[2])

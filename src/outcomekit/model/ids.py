@@ -32,8 +32,9 @@ def id_fault(text: str) -> str | None:
     if _ID.fullmatch(text) is None:
         if not text.strip():
             return "an id is missing before the colon"
-        shown = " ".join(text.split())
-        shown = shown if len(shown) <= 60 else shown[:57] + "…"
+        shown = readable(text)
+        if _ID.fullmatch(f"a{text}") is not None:
+            return f"`{shown}` is no id: an id begins with a small letter"
         return f"`{shown}` is no id: small letters, digits and single hyphens make one"
     if len(text) > LONGEST_ID:
         return f"this id has {len(text)} characters; at most {LONGEST_ID} fit"
@@ -42,7 +43,7 @@ def id_fault(text: str) -> str | None:
 
 def suggested_id(text: str) -> str | None:
     """The id that someone who wrote this text as one may have meant, or None."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", _ascii(text)).lower()
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", in_ascii(text)).lower()
     parts = [part for part in re.split(r"[^a-z0-9]+", spaced) if part]
     while parts and parts[0].isdigit() and not all(part.isdigit() for part in parts):
         parts.append(parts.pop(0))  # `2027-goals` is meant as `goals-2027`
@@ -55,7 +56,7 @@ def id_for(text: str, taken: Container[str] = ()) -> str | None:
     Args:
         taken: ids that it may not be.
     """
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", _ascii(text)).lower())
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", in_ascii(text)).lower())
     telling = [word for word in words if not _SMALL_WORDS.fullmatch(word)]
     for count in (_ENOUGH_WORDS, _ENOUGH_WORDS + 1, len(telling)):
         candidate = suggested_id("-".join(telling[:count]))
@@ -70,7 +71,18 @@ def other_id(taken_id: str, text: str | None, taken: Container[str]) -> str | No
     return id_for(text or "", taken) or next((one for one in numbered if one not in taken), None)
 
 
-def _ascii(text: str) -> str:
+def readable(text: str) -> str:
+    """A text in one line, cut to a readable length.
+
+    A space at its edge stays, for it may be all that is wrong with it.
+    """
+    line = " ".join(text.split())
+    if line:
+        line = " " * text[0].isspace() + line + " " * text[-1].isspace()
+    return line if len(line) <= 60 else line[:57] + "…"
+
+
+def in_ascii(text: str) -> str:
     """The text without accents, and without letters that have no ASCII form."""
     plain = text.replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("ł", "l")
     return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()

@@ -32,9 +32,13 @@ def _version(value: Any) -> Any:
     if value != VERSION or type(value) is not int:
         quoted = " in quotes" if value == str(VERSION) else ""
         said = f"says {shown(value)}{quoted}" if value is not None else "says nothing"
-        raise refuse(
-            "E012", f"`outcome_map` {said}; this program reads version {VERSION}", "outcome_map: 1"
-        )
+        hint = "outcome_map: 1"
+        if isinstance(value, dict):
+            said = "holds the fields of the map"
+            hint = (
+                f"{hint}, and `{next(iter(value))}:` below it at the very left" if value else hint
+            )
+        raise refuse("E012", f"`outcome_map` {said}; this program reads version {VERSION}", hint)
     return value
 
 

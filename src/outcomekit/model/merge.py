@@ -18,7 +18,7 @@ from outcomekit.model.entity import Record
 from outcomekit.model.hidden import Hidden
 from outcomekit.model.ids import OWN, other_id
 from outcomekit.model.map import Map
-from outcomekit.model.structure import Slot, site, slots
+from outcomekit.model.structure import Slot, noun_at, site, slots
 from outcomekit.syntax.tree import Tree
 
 HEADER = "outcome_map"
@@ -113,15 +113,18 @@ class _Part:
             there = _key_span(self.trees[first], path)
             if there is None or here is None:
                 continue
-            claim = _taken(name, value, here, path) if record is None else _twice(name, here)
+            headed = HEADER in self.trees[self.number].data  # type: ignore[operator] # a mapping
+            claim = (
+                _taken(name, value, here, path)
+                if record is None
+                else _twice(name, here, headed=headed)
+            )
             self.merged.clashes.append(Clash(claim, self.number, first, there))
             return
 
 
 def _taken(name: str, value: Any, here: Span, path: tuple[Part, ...]) -> Claim:
     """The claim that an entity's id stands in the same section of another part."""
-    from outcomekit.model.wording import noun_at  # only clashes pay for it
-
     place = site(path)
     entity = place.record if place is not None else None
     text = value
@@ -131,10 +134,15 @@ def _taken(name: str, value: Any, here: Span, path: tuple[Part, ...]) -> Claim:
     return Claim(errors.E201, here, f"`{name}` is already {a(noun_at(place))}", other)
 
 
-def _twice(name: str, here: Span) -> Claim:
-    """The claim that a field of the map itself stands in two parts."""
+def _twice(name: str, here: Span, *, headed: bool) -> Claim:
+    """The claim that a field of the map itself stands in two parts.
+
+    Args:
+        headed: whether the second part says that it is a map, as one of its own would.
+    """
     message = f"`{name}` stands in another part of this map, too"
-    return Claim(errors.E008, here, message, "keep one of the two")
+    aside = "; if this is a map of its own, move it out of this map's folder" if headed else ""
+    return Claim(errors.E008, here, message, f"keep one of the two{aside}")
 
 
 def _both(form: type, first: object, second: object) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 from outcomekit.model.accepted import Letters, Then, Tidied
 from outcomekit.model.entity import Entity, Record, collection
 from outcomekit.model.field import Diff, field
+from outcomekit.model.ids import in_ascii
 from outcomekit.model.measure import Input, Price
 from outcomekit.model.value import Count, Number, Ref, Text, refuse, shown
 from outcomekit.model.words import Words
@@ -33,12 +34,16 @@ Point: TypeAlias = Annotated[
 INPUT_PATTERN: Final = "[A-Za-z_][A-Za-z0-9_]*"
 
 
+def meant_input(name: str) -> str | None:
+    """The name for an input that someone who wrote this one may have meant, or None."""
+    meant = re.sub(r"\W+", "_", in_ascii(name), flags=re.ASCII).strip("_").lower()
+    return meant if re.fullmatch(INPUT_PATTERN, meant) else None
+
+
 def _input_name(name: str) -> str:
     if not re.fullmatch(INPUT_PATTERN, name):
-        meant = re.sub(r"\W+", "_", name, flags=re.ASCII).strip("_").lower()
         raise refuse(
-            "E106", f"{shown(name)} cannot be named in a formula",
-            meant if re.fullmatch(INPUT_PATTERN, meant) else None,
+            "E106", f"{shown(name)} cannot be named in a formula", meant_input(name),
             "a formula's inputs are named with letters, digits and underscores; "
             "a hyphen there means minus.",
         )  # fmt: skip

@@ -76,7 +76,7 @@ def _record(record: type[Record]) -> Schema:
     if record.main is not None:
         short = _value(value_types(record)[known[record.main].attribute])
         types.append(short.pop("type"))
-    if not required:
+    if not required and not record.either:
         types.append("null")
     return {
         "title": _capital(record.noun),
@@ -87,7 +87,17 @@ def _record(record: type[Record]) -> Schema:
         "patternProperties": _OWN_KEYS,
         "additionalProperties": False,
         **({"required": required} if required else {}),
+        **({"anyOf": _one_of(record.either)} if record.either else {}),
     }
+
+
+def _one_of(names: tuple[str, ...]) -> list[Schema]:
+    """The schemas of which one must hold where a record needs one of some fields, or its text."""
+    there = {"not": {"type": "null"}}
+    return [
+        {"type": "string"},
+        *({"required": [name], "properties": {name: there}} for name in names),
+    ]
 
 
 def _field(holder: type[Record], slot: Slot) -> Schema:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar, TypeAlias
 
 from outcomekit.model.accepted import Letters, Then, Tidied
@@ -38,15 +39,20 @@ class Strategy(Entity):
 def _cell_key(text: str) -> str:
     fault = id_fault(text)
     if fault is not None and text != NONE:
-        raise refuse("E106", fault, suggested_id(text))
+        raise refuse("E106", fault, NONE if text.lower() == NONE else suggested_id(text))
     return text
 
 
 def _cell(data: Any) -> Any:
     if isinstance(data, str) and data.strip():
+        reason = re.fullmatch(rf"(?is)\s*{NONE}(?:\s*[:,;–-]+\s*(.*)|\b.+)?", data)
+        entry = f"{id_for(data) or 'some-id'}: {in_yaml(data)}"
+        if reason is not None:
+            only = data.strip().lower() == NONE
+            entry = f"{NONE}: {'…' if only else in_yaml((reason[1] or data).strip())}"
         raise refuse(
             "E103", "one text stands where strategies with ids should stand",
-            f"{{{id_for(data) or 'some-id'}: {in_yaml(data)}}}",
+            f"{{{entry}}}",
             "a cell holds strategies, each under its id; `none: …` says why there are none.",
         )  # fmt: skip
     found = collection(data)

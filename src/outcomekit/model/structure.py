@@ -122,6 +122,24 @@ def site(parts: tuple[Part, ...]) -> Site | None:
     return here
 
 
+def noun_at(place: Site | None) -> str:
+    """What a message calls the thing at a place: `behavior`, `measure`, `map`."""
+    return place.record.noun if place is not None and place.record is not None else "entry"
+
+
+def reached(data: Any, parts: tuple[Part, ...]) -> Any:
+    """What plain data has at a place; None where it has no such place."""
+    here = data
+    for part in parts:
+        if isinstance(here, dict):
+            here = here.get(part)
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here = here[part]
+        else:
+            return None
+    return here
+
+
 def records() -> list[type[Record]]:
     """Every record class of the language, the map first, each once, in reading order."""
     found: list[type[Record]] = []

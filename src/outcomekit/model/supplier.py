@@ -88,6 +88,7 @@ class Practice(Entity):
     noun: ClassVar[str] = "practice"
     kind: ClassVar[str] = "practice"
     main: ClassVar[str | None] = "practice"
+    either: ClassVar[tuple[str, ...]] = ("practice", "not_applicable")
 
     practice: Text | None = field("What we do regularly.")
     practice_kind: PracticeKind | None = field(

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 from outcomekit.model.accepted import Accepted, Letters, Then
-from outcomekit.model.ids import id_fault, suggested_id
+from outcomekit.model.ids import id_fault, readable, suggested_id
 from outcomekit.syntax.scalar import plain_scalar
 
 if TYPE_CHECKING:
@@ -39,9 +39,8 @@ def refuse(
 
 def shown(value: object) -> str:
     """A value of a map as a message names it, in backticks and cut to a readable length."""
-    text = " ".join(str(value).split())
-    text = text.lower() if isinstance(value, bool) else text
-    return f"`{text if len(text) <= 60 else text[:57] + '…'}`"
+    text = readable(str(value))
+    return f"`{text.lower() if isinstance(value, bool) else text}`"
 
 
 _PLAIN: Final = re.compile(r"\w[\w .€$£'’/()%+-]*")
@@ -81,6 +80,7 @@ Ref: TypeAlias = Annotated[str, Letters(r"\S")]
 
 # --- numbers ----------------------------------------------------------------------------------
 
+_EMPTY: Final = "write it, or delete the field"
 _UNQUOTED: Final = "in quotes it is text, and nobody can count with text."
 _PLAINLY: Final = (
     "a number stands plainly, without a unit or marks between thousands, so that it can be counted."
@@ -88,6 +88,8 @@ _PLAINLY: Final = (
 
 
 def _number(value: object) -> int | float:
+    if isinstance(value, str) and not value.strip():
+        raise refuse("E103", "an empty text stands where a number should stand", _EMPTY)
     if isinstance(value, str):
         from outcomekit.model.amount import Amount, read_amount  # only mistakes pay for it
 
@@ -143,6 +145,8 @@ def _truth(value: object) -> bool:
         return value
     if isinstance(value, list | dict) or value is None:
         raise refuse("E103", f"{form(value)} stands where true or false should stand")
+    if not str(value).strip():
+        raise refuse("E103", "an empty text stands where true or false should stand", _EMPTY)
     meant = _MEANT.get(str(value).casefold())
     if isinstance(plain_scalar(str(value)), bool):
         raise refuse("E103", f"{shown(value)} in quotes is text", meant)

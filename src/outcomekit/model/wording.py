@@ -7,32 +7,52 @@ that pydantic finds itself, and says of each which pointer it means.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.fix import Fix, meant
-from outcomekit.diagnostics.grammar import a
 from outcomekit.diagnostics.kind import Kind
-from outcomekit.diagnostics.nearest import nearest
 from outcomekit.diagnostics.pointer import Part, Pointer
-from outcomekit.model.entity import COMMON, Entity
-from outcomekit.model.structure import Site, Slot, site, slots
+from outcomekit.model.entity import Entity
+from outcomekit.model.structure import noun_at, reached, site, slots
 from outcomekit.model.value import in_yaml, shown
 from outcomekit.model.wrong_form import wrong_form
+
+if TYPE_CHECKING:
+    from outcomekit.model.between_braces import Slip
 
 _KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in errors.ALL}
 _KEY: Final = "[key]"
 
 
-def claims_of(problems: list[Any], source_text: Callable[[Pointer], str]) -> list[Claim]:
+def claims_of(problems: list[Any], data: Any, source_text: Callable[[Pointer], str]) -> list[Claim]:
     """One claim for each error of a failed validation.
 
     Args:
         problems: pydantic's error dictionaries.
+        data: what was validated.
         source_text: to quote numbers as they were written.
     """
-    return [_claim(problem, source_text) for problem in problems]
+    claims = [_claim(problem, data, source_text) for problem in problems]
+    wrong_ids = {claim.at for claim in claims if claim.kind is errors.E106}
+    return [
+        claim if found is None else claim._replace(**found._asdict(), fix=None)
+        for claim in claims
+        for found in (_slip(claim, data, source_text),)
+        # Said of the id already: what is no entry at all lacks nothing.
+        if found is None or claim.kind is errors.E106 or claim.at not in wrong_ids
+    ]
+
+
+def _slip(claim: Claim, data: Any, source_text: Callable[[Pointer], str]) -> Slip | None:
+    """What happened where a claim is about a key that a slip between braces made."""
+    at = claim.at
+    if not isinstance(at, Pointer) or at.on != "key" or reached(data, at.parts) is not None:
+        return None
+    from outcomekit.model.between_braces import slip  # only such mistakes pay for it
+
+    return slip(at, data, source_text)
 
 
 def pointer_of(problem: Any) -> Pointer:
@@ -46,18 +66,15 @@ def pointer_of(problem: Any) -> Pointer:
     return Pointer(location)
 
 
-def noun_at(place: Site | None) -> str:
-    """What a message calls the thing at a place: `behavior`, `measure`, `map`."""
-    return place.record.noun if place is not None and place.record is not None else "entry"
-
-
-def _claim(problem: Any, source_text: Callable[[Pointer], str]) -> Claim:
+def _claim(problem: Any, data: Any, source_text: Callable[[Pointer], str]) -> Claim:
     pointer = pointer_of(problem)
     kind: str = problem["type"]
     if kind == "outcomekit":
         return _refused(pointer, problem["ctx"], problem["input"], source_text)
     if kind == "extra_forbidden":
-        return _unknown_field(pointer)
+        from outcomekit.model.unknown_field import unknown_field  # only such mistakes pay for it
+
+        return unknown_field(pointer, problem["input"], reached(data, pointer.parts[:-1]))
     if kind == "missing":
         return _missing(pointer)
     if kind == "string_pattern_mismatch":
@@ -75,11 +92,22 @@ def _refused(
     hint: str | None = said["hint"]
     if isinstance(value, bool | int | float):
         message = message.replace(shown(value), shown(source_text(pointer).strip()), 1)
+    if _is_field_as_id(pointer, said["code"], value):
+        hint = f"put `{pointer.parts[-1]}` below the id that it belongs to, indented deeper"
     if hint is not None and said["unit"] and _has_unit(pointer):
         hint = f"{hint}, with `unit: {in_yaml(said['unit'])}` beside it"
     return Claim(
         _KINDS[said["code"]], pointer, message, hint, said["why"], fix=_word(said, pointer, value)
     )
+
+
+def _is_field_as_id(pointer: Pointer, code: str, value: object) -> bool:
+    """Whether the id of an entry is a field of it, one level too high: `name: Managers`."""
+    place = site(pointer.parts)
+    if place is None or not place.entry or place.record is None:
+        return False
+    too_high = code == errors.E106.code or (code == errors.E103.code and isinstance(value, str))
+    return too_high and pointer.parts[-1] in slots(place.record)
 
 
 def _word(said: dict[str, Any], pointer: Pointer, value: object) -> Fix | None:
@@ -97,54 +125,16 @@ def _has_unit(pointer: Pointer) -> bool:
 
 def _empty(pointer: Pointer) -> Claim:
     is_item = isinstance(pointer.parts[-1], int)
+    place = site(pointer.parts)
+    required = place is not None and place.slot is not None and place.slot.declared.required
+    unneeded = f", or delete the {'item' if is_item else 'field'}"
     return Claim(
         errors.E105,
         pointer,
         "this text is empty",
-        f"write it, or delete the {'item' if is_item else 'field'}",
+        "write it" if required and not is_item else f"write it{unneeded}",
         "an empty text says nothing; what is left out says so honestly.",
     )
-
-
-# --- E101: a field that is none ---------------------------------------------------------------
-
-
-def _unknown_field(pointer: Pointer) -> Claim:
-    name = str(pointer.parts[-1])
-    holder = site(pointer.parts[:-1])
-    record = holder.record if holder is not None else None
-    if not name.strip():
-        return Claim(errors.E101, pointer.key, "a colon stands here with no name before it")
-    if record is not None and record.levels is not None:
-        words = record.levels
-        level = words.meant(name)
-        return Claim(
-            errors.E104, pointer.key,
-            f"{shown(name)} is no {words.noun}; {a(record.noun)} has {', '.join(words.meanings)}",
-            level, fix=meant(name, pointer.key, level) if level is not None else None,
-        )  # fmt: skip
-    known = slots(record) if record is not None else {}
-    elsewhere = _field_within(name, known)
-    field = nearest(name, known) if elsewhere is None else None
-    return Claim(
-        errors.E101, pointer.key, f"{a(noun_at(holder))} has no field {shown(name)}",
-        elsewhere or field or _of_your_own(name),
-        fix=meant(name, pointer.key, field) if field is not None else None,
-    )  # fmt: skip
-
-
-def _field_within(name: str, known: dict[str, Slot]) -> str | None:
-    """Where among some fields one of just that name belongs."""
-    for slot in known.values():
-        below = slots(slot.record) if slot.record is not None and not slot.keyed else {}
-        if name in below and name not in COMMON:
-            return f"{slot.name}: {{{name}: …}}"
-    return None
-
-
-def _of_your_own(name: str) -> str | None:
-    plain = name.replace("-", "").replace("_", "")
-    return f"x-{name.lower()}" if plain.isalnum() and plain.isascii() else None
 
 
 # --- E102: a field that is missing ------------------------------------------------------------

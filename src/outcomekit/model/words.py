@@ -61,7 +61,8 @@ class Words:
 
     def refusal(self, value: object) -> str:
         """Why a value is none of the words: `live` is no status; a status is draft or active."""
-        return f"{shown(value)} is no {self.noun}; {a(self.noun)} is {alternatives(self.meanings)}"
+        what = shown(value) if str(value).strip() else "an empty text"
+        return f"{what} is no {self.noun}; {a(self.noun)} is {alternatives(self.meanings)}"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """Validate with `check` alone; the Literal beside it is for type checkers."""

@@ -84,21 +84,46 @@ def _no_list(pointer: Pointer, value: object, slot: Slot | None) -> Claim:
     record = slot.record if slot is not None else None
     hint: str | None = None
     if isinstance(value, dict):
-        lost = _colon_lost(value)
-        hint = f"[{lost}]" if lost is not None and record is None else None
-        if record is not None and value:
-            hint = f"- {next(iter(value))}: …, a dash before the first field of each"
+        hint = _listed(value, slot)
     elif isinstance(value, str | int | float):
         hint = f"[{_items(value)}]" if record is None else f"- {record.example(value)}"
     return _claim(pointer, value, "a list", hint)
 
 
+def _listed(value: dict[str, Any], slot: Slot | None) -> str | None:
+    """What to write where fields stand in place of a list."""
+    record = slot.record if slot is not None else None
+    first = next(iter(value.values()), None)
+    if record is not None and isinstance(first, dict) and first:
+        return f"- {next(iter(first))}: …, a dash before the first field of each, and no id"
+    if record is not None:
+        return f"- {next(iter(value))}: …, a dash before the first field of each" if value else None
+    lost = _colon_lost(value)
+    marked = all(one is None or isinstance(one, bool) for one in value.values())
+    if value and marked and all(id_fault(name) is None for name in value):
+        return f"[{', '.join(name for name, one in value.items() if one is not False)}]"
+    return f"[{lost}]" if lost is not None else None
+
+
+_BULLETS: Final = re.compile(r"(?P<sign>[•·‣▪◦*–—])(?P<space>\s*)|-(?=\S)|1(?P<stop>[.)])\s+")
+"""What people begin the first item of a list with, where YAML has a hyphen and a space."""
+
+
 def _items(value: str | float) -> str:
-    """A value as the item of a list; several words or ids with commas between as several items."""
-    parts = str(value).split(", ")
+    """A value as the items of a list: behind bullets or numbers, or ids with commas between."""
+    if not isinstance(value, str):
+        return f'"{in_yaml(value)}"'
+    parts = value.split(", ")
     if len(parts) > 1 and all(id_fault(part) is None for part in parts):
         return ", ".join(parts)
-    return in_yaml(value)
+    bullet = _BULLETS.match(value)
+    if bullet is None:
+        return in_yaml(value)
+    sign = re.escape(bullet["sign"] or "-") + (r"\s+" if bullet["space"] else r"(?=\S)")
+    if bullet["stop"]:
+        sign = rf"\d{{1,2}}{re.escape(bullet['stop'])}\s+"
+    items = re.split(rf"(?:^|\s){sign}", value)
+    return ", ".join(in_yaml(item.strip()) for item in items if item.strip())
 
 
 def _no_entries(pointer: Pointer, value: object, slot: Slot | None, *, inner: bool) -> Claim:
@@ -109,11 +134,27 @@ def _no_entries(pointer: Pointer, value: object, slot: Slot | None, *, inner: bo
             return _claim(pointer, value, "functions with R, A, C or I", one)
         return _claim(pointer, value, "entries with ids", f"some-outcome: {one}")
     if record is None or not issubclass(record, Entity):
-        return _claim(pointer, value, "numbers with names", "some_number: 100")
+        return _claim(pointer, value, "numbers with names", _numbers(value))
     items = value if isinstance(value, list) else [value]
     entries = [entry for entry in (_entry(item, record) for item in items[:_MOST_SHOWN]) if entry]
     hint = "\n".join(entries) or "begin each entry with its id, a colon and its text"
     return _claim(pointer, value, "entries with ids", hint)
+
+
+def _numbers(value: object) -> str:
+    """What was written as a list of numbers, as numbers with names, as far as they can be told."""
+    said: dict[str, object] = {}
+    for item in value if isinstance(value, list) else []:
+        named = item.get("name", item.get("id")) if isinstance(item, dict) else item
+        if isinstance(named, str):
+            said[named] = item.get("value") if isinstance(item, dict) else None
+        elif isinstance(item, dict):
+            said |= item
+    plain = [isinstance(one, int | float) or one is None for one in said.values()]
+    if not said or not all(plain):
+        return "some_number: 100"
+    pairs = ", ".join(f"{name}: {'…' if one is None else one}" for name, one in said.items())
+    return f"{{{pairs}}}"
 
 
 def _entry(item: object, record: type[Record]) -> str | None:
@@ -131,6 +172,11 @@ def _entry(item: object, record: type[Record]) -> str | None:
         if text and all(isinstance(one, str | int | float) for one in rest.values()):
             fields = ", ".join(f"{name}: {in_yaml(one)}" for name, one in rest.items())
             return f"{_key(text)}: {{{fields}}}"
+        name = next((name for name in ("id", "key") if item.get(name) == text), None)
+        if text and name is not None:
+            return (
+                f"{_key(text)}: in place of `- {name}: {text}`, and its fields below it, indented"
+            )
     return None
 
 

@@ -18,7 +18,11 @@ def duplicate(first: str, again: str, span: Span, entry: Entry) -> Claim:
     if first != again:
         message = f"`{again}` is `{first}` once more"
     return Claim(
-        errors.E008, span, message, also=(Aside(Span(entry[0], entry[1]), "the first one"),)
+        errors.E008,
+        span,
+        message,
+        "keep one of the two, or give one another name",
+        also=(Aside(Span(entry[0], entry[1]), "the first one"),),
     )
 
 

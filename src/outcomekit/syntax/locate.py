@@ -61,6 +61,11 @@ class Locator:
             return tree, _span(tree, entry[0], entry[1])
         return tree, _span(tree, mark[0], mark[1])
 
+    def order(self, pointer: Pointer) -> tuple[int, int]:
+        """Where in the whole source a pointer leads: which part, and how far into it."""
+        tree, span = self.span(pointer)
+        return next(number for number, one in enumerate(self.trees) if one is tree), span.start
+
     def _deepest(self, pointer: Pointer) -> tuple[Tree, tuple[int, Mark, Entry | None]]:
         """The part that has most of a pointer, and how far the way there goes."""
         if len(self.trees) == 1:
