@@ -139,6 +139,22 @@ def test_a_single_field_stands_in_one_part_only() -> None:
     ]
 
 
+def test_what_stands_in_two_parts_is_told_with_its_path() -> None:
+    write(
+        Path("line"),
+        {
+            "map.yaml": "~partners: {lead: {name: L}}\nsales: {stages: {trial: T}}\n",
+            "a.yaml": "title: U\npartners: {lead: {name: M}}\nsales: {stages: {trial: U}}\n",
+        },
+    )
+    told_of = [(one.code, one.path) for one in run("line").report.findings]
+    assert told_of == [
+        ("E008", "title"),
+        ("E201", "partners.lead"),
+        ("E201", "sales.stages.trial"),
+    ]
+
+
 def places_and_codes(files: dict[str, str | bytes]) -> list[str]:
     """Where something is told of a folder map of these parts, and its code."""
     return [" ".join(one.split()[:2]) for one in line(files)]
