@@ -123,7 +123,7 @@ def made_out(
         raise Refusal("an empty name is neither a path nor a revision")
     if STDIN in words:
         others = [word for word in words if word != STDIN]
-        maps = [word for word in others if _is_path(word) or ":" in word]
+        maps = [word for word in others if is_path(word) or ":" in word]
         alone = len(others) != 1 or len(words) != 2 or maps != others
         if against is not None or staged or alone or given is None:
             raise Refusal("`-` is one of two maps; name one other, for example main:maps/a.yaml")
@@ -131,7 +131,7 @@ def made_out(
     new: Side = Staged() if staged else WorkTree()
     if against is not None:
         return Request(MergeBase(against, _HEAD), new, tuple(map(Path, words)))
-    if not words or (len(words) == 1 and _exists(words[0])) or (staged and _is_path(words[0])):
+    if not words or (len(words) == 1 and _exists(words[0])) or (staged and is_path(words[0])):
         return Request(Revision(_HEAD), new, tuple(map(Path, words)))
     first, *rest = words
     if staged:
@@ -198,7 +198,8 @@ def _exists(word: str) -> bool:
         return False
 
 
-def _is_path(word: str) -> bool:
+def is_path(word: str) -> bool:
+    """Whether a word is a path on disk, or more like one than like a revision."""
     return _exists(word) or _looks_like_a_path(word)
 
 

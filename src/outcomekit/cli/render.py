@@ -39,6 +39,18 @@ def _documents(incomplete: str) -> list[str]:
     return [name for name in documents() if name.startswith(incomplete)]
 
 
+def _partners(incomplete: str) -> list[str]:
+    from outcomekit.cli.writing import ids_of
+
+    return ids_of("partner", incomplete)
+
+
+def _stages(incomplete: str) -> list[str]:
+    from outcomekit.cli.writing import ids_of
+
+    return ids_of("stage", incomplete)
+
+
 def render(
     *,
     document: Annotated[
@@ -65,10 +77,21 @@ def render(
     ] = None,
     partner: Annotated[
         str | None,
-        typer.Option("--for", metavar="PARTNER", help="Only one partner's pages, by id."),
+        typer.Option(
+            "--for",
+            metavar="PARTNER",
+            autocompletion=_partners,
+            help="Only one partner's pages, by id.",
+        ),
     ] = None,
     stage: Annotated[
-        str | None, typer.Option("--stage", metavar="STAGE", help="A call sheet for one stage.")
+        str | None,
+        typer.Option(
+            "--stage",
+            metavar="STAGE",
+            autocompletion=_stages,
+            help="A call sheet for one stage.",
+        ),
     ] = None,
     template: Annotated[
         Path | None,
