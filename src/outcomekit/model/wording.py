@@ -126,6 +126,9 @@ def _unknown_field(pointer: Pointer) -> Claim:
     known = slots(record) if record is not None else {}
     elsewhere = _field_within(name, known)
     field = nearest(name, known) if elsewhere is None else None
+    if field is None or not field.startswith(name):  # else the plural was meant
+        elsewhere = elsewhere or _field_of_entries(name, known)
+        field = field if elsewhere is None else None
     return Claim(
         errors.E101, pointer.key, f"{a(noun_at(holder))} has no field {shown(name)}",
         elsewhere or field or _of_your_own(name),
@@ -138,7 +141,15 @@ def _field_within(name: str, known: dict[str, Slot]) -> str | None:
     for slot in known.values():
         below = slots(slot.record) if slot.record is not None and not slot.keyed else {}
         if name in below and name not in COMMON:
-            return f"{slot.name}: {{{name}: …}}"
+            return f"{slot.name}: [{{{name}: …}}]" if slot.listed else f"{slot.name}: {{{name}: …}}"
+    return None
+
+
+def _field_of_entries(name: str, known: dict[str, Slot]) -> str | None:
+    """Among the entries of which section, of some, a field of just that name belongs."""
+    for slot in known.values():
+        if slot.keyed and slot.record is not None and name in slots(slot.record).keys() - COMMON:
+            return f"{slot.name}: {{some-id: {{{name}: …}}}}"
     return None
 
 
