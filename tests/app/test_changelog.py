@@ -173,6 +173,7 @@ def test_a_map_is_followed_through_moves_new_names_and_into_a_folder(repo: Repo)
     assert told("v0..") == whole
     assert told("v0..", "b") == whole
     assert told("v0..", "b/impacts.yaml") == whole
+    assert told("HEAD~4..", "a.yaml") == told("HEAD~4..", "b") == told("HEAD~4..")
 
 
 def test_a_path_limits_the_stories_to_its_maps(repo: Repo) -> None:

@@ -154,11 +154,19 @@ def test_a_range_the_wrong_way_round_is_said(repo: Repo) -> None:
         ("..", "v1..HEAD"),
         ("v1...main", "v1..HEAD"),
         ("v1..v2..v3", "v1..HEAD"),
-        ("a.yaml", "a.yaml..HEAD"),
+        ("HEAD", "v1..HEAD"),
     ],
 )
 def test_what_is_no_range_is_refused(repo: Repo, span: str, example: str) -> None:
     assert refused(span) == f"`{span}` is no range of revisions; one is written {example}"
+
+
+@pytest.mark.parametrize("path", ["a.yaml", "gone.yaml", "./maps", "."])
+def test_a_path_comes_after_the_range(repo: Repo, path: str) -> None:
+    assert refused(path) == (
+        f"{path} is a path, and a range of revisions comes first: "
+        f"`outcomekit changelog v1..HEAD {path}`"
+    )
 
 
 def test_a_revision_that_nobody_knows_is_said(repo: Repo) -> None:

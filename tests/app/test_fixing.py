@@ -84,6 +84,22 @@ def test_what_is_likely_is_proposed(text: str, mended: str, folder: Path) -> Non
     assert after(in_memory(whole, unsafe=True), whole) == HEAD + mended
 
 
+def test_a_proposal_is_made_though_there_is_more_to_say_of_what_it_makes(folder: Path) -> None:
+    whole = HEAD + (
+        "partners:\n  ministry:\n    behaviors:\n      love:\n"
+        "        attends-forum: Attends and funds the forum  # by their own account\n"
+    )
+    halves = whole.replace("Attends and funds", "Attends") + (
+        "        funds-forum: Funds the forum\n"
+    )
+    fixed = in_memory(whole, unsafe=True, select=("PM",))
+    assert (after(fixed, whole), fixed.made, fixed.left) == (halves, 1, 0)
+    assert told(fixed.linted)[-2:] == [
+        "PM011 nothing says how `attends-forum` is seen",
+        "PM011 nothing says how `funds-forum` is seen",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

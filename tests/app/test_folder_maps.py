@@ -158,6 +158,22 @@ def test_a_map_of_its_own_in_the_folder_of_another_is_told_that_it_is_a_part() -
     )
 
 
+def test_what_stands_in_two_parts_is_told_with_its_path() -> None:
+    write(
+        Path("line"),
+        {
+            "map.yaml": "~partners: {lead: {name: L}}\nsales: {stages: {trial: T}}\n",
+            "a.yaml": "title: U\npartners: {lead: {name: M}}\nsales: {stages: {trial: U}}\n",
+        },
+    )
+    told_of = [(one.code, one.path) for one in run("line").report.findings]
+    assert told_of == [
+        ("E008", "title"),
+        ("E201", "partners.lead"),
+        ("E201", "sales.stages.trial"),
+    ]
+
+
 def places_and_codes(files: dict[str, str | bytes]) -> list[str]:
     """Where something is told of a folder map of these parts, and its code."""
     return [" ".join(one.split()[:2]) for one in line(files)]

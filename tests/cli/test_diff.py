@@ -1,6 +1,7 @@
 """`outcomekit diff`, run as a person runs it: streams, formats and exit codes."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,55 @@ def test_the_callers_fault_ends_with_2_and_one_line(
     assert (code, out) == (2, "")
     assert said.startswith(f"outcomekit: {message}")
     assert said.count("\n") == 1
+
+
+ONE_OF_TWO = "outcomekit: `-` is one of two maps; name one other, for example main:maps/a.yaml\n"
+
+
+def fed(repo: Repo, text: str, *arguments: str) -> tuple[int, str, str]:
+    """Exit code, stdout and stderr of one `outcomekit diff` that is given a text on stdin."""
+    done = subprocess.run(
+        [OUTCOMEKIT, "diff", *arguments],
+        cwd=repo.folder,
+        input=text.encode(),
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_either_side_may_come_from_stdin(repo: Repo) -> None:
+    file = "maps/ü b/lines.yaml"
+    told = diffed(repo, f"HEAD:{file}", file, "--format", "concise")[1]
+    assert len(told.splitlines()) == 3
+    assert fed(repo, OLD, "-", file, "--format", "concise") == (0, told, "")
+    there = told.replace(file, "stdin.yaml")
+    assert fed(repo, NEW, f"HEAD:{file}", "-", "--format", "concise") == (0, there, "")
+    there = told.replace(file, "x/lines.yaml")
+    named = ("--stdin-filename", "x/lines.yaml", "--format", "concise", "--fail-on", "any")
+    assert fed(repo, NEW, f"HEAD:{file}", "-", *named) == (1, there, "")
+
+
+def test_a_map_from_stdin_with_errors_is_compared_as_far_as_it_goes(repo: Repo) -> None:
+    file = "maps/ü b/lines.yaml"
+    assert fed(repo, NEW.replace("name: Prod", "name: [Prod"), file, "-")[1] == (
+        "stdin.yaml has 1 error in standard input; what it hides was not compared\n"
+        f"no change in meaning in what was compared between {file} and standard input\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("-",), ("-", "-"), ("HEAD", "-"), ("-", "a.yaml", "b.yaml"), ("--staged", "-"),
+     ("--against", "main", "-")],
+)  # fmt: skip
+def test_stdin_is_one_of_two_maps(repo: Repo, arguments: tuple[str, ...]) -> None:
+    assert fed(repo, OLD, *arguments) == (2, "", ONE_OF_TWO)
+
+
+def test_what_comes_from_stdin_must_be_a_map(repo: Repo) -> None:
+    said = "outcomekit: standard input holds no map: no line there begins with `outcome_map`\n"
+    assert fed(repo, "a: 1\n", "-", "maps/ü b/lines.yaml") == (2, "", said)
 
 
 def test_color_is_for_those_who_ask(repo: Repo) -> None:

@@ -152,6 +152,22 @@ REFUSALS: dict[str, tuple[list[str | Path], str]] = {
         ["playbook", MAP, "--template", "none.md.j2"],
         "the template none.md.j2 does not exist",
     ),
+    "a folder of templates that is not there": (
+        ["playbook", MAP, "--templates", "none"],
+        "the folder of templates none does not exist",
+    ),
+    "a folder in place of a template": (
+        ["playbook", MAP, "--template", "templates"],
+        "templates is a folder of templates: give it with --templates",
+    ),
+    "a template in place of a folder": (
+        ["playbook", MAP, "--templates", "README.md"],
+        "README.md is no folder of templates; one template goes to --template",
+    ),
+    "one template for all documents": (
+        ["all", MAP, "--template", "README.md", "--out", "x"],
+        "--template is for one document; `render all` takes a folder, --templates",
+    ),
 }
 
 
@@ -159,6 +175,32 @@ REFUSALS: dict[str, tuple[list[str | Path], str]] = {
 def test_what_cannot_be_rendered_is_refused_in_one_line(case: str) -> None:
     arguments, said = REFUSALS[case]
     assert rendered(*arguments) == (2, "", f"outcomekit: {said}\n")
+
+
+def test_a_folder_of_templates_that_only_the_settings_name_must_be_there(tmp_path: Path) -> None:
+    (tmp_path / "outcomekit.toml").write_text('templates = "ours"\n')
+    (tmp_path / "line.yaml").write_text("outcome_map: 1\ntitle: T\n")
+    said = "outcomekit: the folder of templates ours does not exist\n"
+    assert rendered("playbook", "line.yaml", cwd=tmp_path) == (2, "", said)
+
+
+@pytest.mark.parametrize("target", ["map.yaml", "ladder.yaml", "link.md"])
+def test_no_document_takes_the_place_of_its_map(target: str, tmp_path: Path) -> None:
+    folder = tmp_path / "line"
+    folder.mkdir()
+    (folder / "map.yaml").write_text("outcome_map: 1\ntitle: T\n")
+    (folder / "ladder.yaml").write_text("vision: V\n")
+    (folder / "link.md").symlink_to("map.yaml")
+    before = (folder / target).read_bytes()
+    said = f"outcomekit: {target} is the map itself, which a document would take the place of\n"
+    assert rendered("playbook", ".", "-o", target, cwd=folder) == (2, "", said)
+    assert (folder / target).read_bytes() == before
+
+
+def test_a_dash_in_place_of_a_file_is_standard_output(tmp_path: Path) -> None:
+    plain = rendered("playbook", MAP)
+    assert rendered("playbook", MAP, "-o", "-", cwd=tmp_path) == plain
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_of_several_maps_is_refused_with_their_names() -> None:

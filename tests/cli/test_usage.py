@@ -1,9 +1,12 @@
 """Usage: what is asked for wrongly is refused in one line on stderr, with what was meant."""
 
+import ast
+import re
 from pathlib import Path
 
 import pytest
 
+from outcomekit.cli import main
 from tests.checkout import COMMANDS, run
 
 OUTCOMEKIT = COMMANDS / "outcomekit"
@@ -70,6 +73,18 @@ REFUSED: dict[str, tuple[list[str], str]] = {
         ["validate", ""],
         "an empty name is no path; the current folder is `.`",
     ),
+    "an empty path of a folder to begin in": (
+        ["init", ""],
+        "an empty name is no path; the current folder is `.`",
+    ),
+    "an empty path of a file to write": (
+        ["merge", "maps/line-controls.yaml", "maps/line-controls.yaml", "empty", "-o", ""],
+        "an empty name is no path; the current folder is `.`",
+    ),
+    "an empty selection of rules": (
+        ["lint", "--select", " , ", "maps"],
+        "`--select` names no rule; leave it out to ask those of the settings",
+    ),
     "a path that does not exist": (
         ["validate", "maps/line-control.yaml"],
         "maps/line-control.yaml does not exist; did you mean maps/line-controls.yaml?",
@@ -105,6 +120,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_is_refused_in_one_line(arguments: list[str], said: str, folder: Path) -> None:
     done = run(OUTCOMEKIT, *arguments, cwd=folder)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"outcomekit: {said}\n")
+
+
+@pytest.mark.parametrize("module", sorted({module for module, _ in main.COMMANDS}))
+def test_no_path_is_judged_by_the_argument_parser_which_has_words_of_its_own(module: str) -> None:
+    source = (Path(main.__file__).parent / f"{module}.py").read_text(encoding="utf-8")
+    said = [ast.unparse(node) for node in ast.walk(ast.parse(source)) if hasattr(node, "slice")]
+    paths = [one for one in said if re.match(r"Annotated\[(list\[)?Path\b", one)]
+    assert [one for one in paths if "parser=as_path" not in one] == []
 
 
 def test_several_paths_that_do_not_exist_are_said_each(folder: Path) -> None:

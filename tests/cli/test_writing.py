@@ -12,7 +12,7 @@ import pytest
 from outcomekit.cli import add, record, rename
 from outcomekit.cli.main import run as run_here
 from outcomekit.cli.writing import ids
-from tests.checkout import ROOT, run
+from tests.checkout import COMMANDS, ROOT, run
 
 EXAMPLES = [line for module in (add, rename, record) for line in module.EXAMPLES]
 
@@ -132,3 +132,31 @@ def test_a_shell_completes_the_ids_of_all_maps(
         Path(f"{name}.yaml").write_text(text, encoding="utf-8")
     Path("south.yaml").write_text("outcome_map: 1\ntitle: a: b\n", encoding="utf-8")
     assert ids("ma") == ["margin", "maintenance"]
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("render playbook --for ", ["production-manager", "visitor"]),
+        ("render playbook --for pro", ["production-manager"]),
+        ("render playbook --stage ", ["trial"]),
+        ("render playbook --stage v", []),
+        ("rename v", ["visitor"]),
+        ("record tr", ["trial"]),
+        ("add behavior asks --in v", ["visitor"]),
+    ],
+)
+def test_a_shell_completes_ids_where_ids_are_meant(
+    words: str, completed: list[str], tmp_path: Path
+) -> None:
+    head = "outcome_map: 1\ntitle: T\n"
+    one = "partners: {production-manager: {name: P}}\nsales: {stages: {trial: Trial}}\n"
+    (tmp_path / "one.yaml").write_text(head + one, encoding="utf-8")
+    (tmp_path / "two.yaml").write_text(head + "partners: {visitor: {}}\n", encoding="utf-8")
+    line = f"outcomekit {words}"
+    count = len(line.split()) - (not line.endswith(" "))
+    asked = {
+        "_OUTCOMEKIT_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(count),
+    }  # fmt: skip
+    done = run(COMMANDS / "outcomekit", cwd=tmp_path, env={**os.environ, **asked})
+    assert (done.stdout.split(), done.stderr) == (completed, "")

@@ -74,6 +74,25 @@ def test_who_was_no_key_player_before_or_is_none_now_is_not_left_without() -> No
     assert coverage(before, after) == coverage(after, before) == []
 
 
+@pytest.mark.parametrize(
+    ("held", "field"),
+    [(OF_PROPOSITION, "value_propositions"), (OF_QUESTION, "sales.questions")],
+)
+def test_what_is_retired_is_told_to_nobody_and_asked_of_nobody(held: str, field: str) -> None:
+    before = MAP.format(roles="user", second="otto")
+    after = before.replace(held, f"{held}, status: retired")
+    assert coverage(before, after) == [(LOST, "nina", field)]
+    assert coverage(after, before) == [(FOUND, "nina", field)]
+
+
+def test_a_player_who_is_retired_lacks_nothing() -> None:
+    before = MAP.format(roles="user", second="otto")
+    after = before.replace("[user]}", "[user]}, status: retired").replace(
+        OF_PROPOSITION, TO_OTTO[OF_PROPOSITION]
+    )
+    assert coverage(before, after) == coverage(after, before) == []
+
+
 def test_what_nobody_could_read_may_be_what_a_key_player_has() -> None:
     before = MAP.format(roles="user", second="otto")
     whole, broken = state(before), unchecked(before.replace(OF_PROPOSITION, "stops, partner: [7]"))

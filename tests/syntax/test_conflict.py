@@ -122,6 +122,42 @@ CASES: list[tuple[str, str, Data, list[tuple[str, str | None, list[tuple[int, st
             ),
         ],
     ),
+    (
+        "indented with the text around it",
+        "notes: |\n  <<<<<<< ours\n  Ours\n  =======\n  Theirs\n  >>>>>>> theirs\n  Last\n",
+        {"title": "Line controls", "notes": "\nOurs\nLast\n"},
+        [
+            (
+                two_versions(3, 7),
+                KEEP,
+                [(5, "the other version begins"), (7, "the conflict ends")],
+            )
+        ],
+    ),
+    (
+        "indented with the fields around it",
+        "a:\n  b: 1\n  <<<<<<< ours\n  c: 1\n  =======\n  c: 2\n  >>>>>>> theirs\n",
+        {"title": "Line controls", "a": {"b": 1, "c": 1}},
+        [
+            (
+                two_versions(4, 8),
+                KEEP,
+                [(6, "the other version begins"), (8, "the conflict ends")],
+            )
+        ],
+    ),
+    (
+        "indented inside another",
+        "<<<<<<< ours\na: |\n  <<<<<<< x\n  =======\n  >>>>>>> y\n=======\nb: 2\n>>>>>>> theirs\n",
+        {"title": "Line controls", "a": "<<<<<<< x\n=======\n>>>>>>> y\n"},
+        [
+            (
+                two_versions(2, 9),
+                KEEP,
+                [(7, "the other version begins"), (9, "the conflict ends")],
+            )
+        ],
+    ),
     ("only its start", "<<<<<<< ours\na: 1\n", {"title": "Line controls", "a": 1},
      [(one_end(2, "start"), ALONE, [])]),
     ("only its end", "a: 1\n>>>>>>> theirs\n", {"title": "Line controls", "a": 1},
@@ -196,6 +232,8 @@ def without_empty_lines(value: Data) -> Data:
         "notes: |\n  =======\n",
         "a: b\n# =======\n# <<<<<<<\n",
         "a: <<<<<<< x\n",
+        "notes: |\n  <<<<<<< ours\n  Ours\n  >>>>>>> theirs\n",
+        "notes: |\n  <<<<<<< ours\n    =======\n  >>>>>>> theirs\n",
         "a: '>>>>>>>'\n",
         "<<<<<<<x: 1\n",
         "<<<<<<: 1\n",

@@ -13,7 +13,7 @@ from outcomekit.app.history import History
 from outcomekit.app.keeping import all_kept
 from outcomekit.app.limits import limits, passed_over
 from outcomekit.app.objects import Objects
-from outcomekit.app.operands import MergeBase, Request, Revision
+from outcomekit.app.operands import MergeBase, Request, Revision, is_path
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.snapshot import Snapshot, changed
 from outcomekit.diagnostics.chronicle import Chronicle
@@ -57,7 +57,11 @@ def chronicle(span: str, paths: Sequence[Path] = ()) -> Chronicle:
 def _ends(span: str) -> tuple[str, str]:
     start, dots, end = span.partition("..")
     if not dots or ".." in end or end.startswith(".") or not (start or end):
-        example = f"{span}..{_HEAD}" if span and not dots else f"v1..{_HEAD}"
+        if not dots and is_path(span):
+            example = f"`outcomekit changelog v1..{_HEAD} {span}`"
+            raise Refusal(f"{span} is a path, and a range of revisions comes first: {example}")
+        begin = span if span not in ("", _HEAD) and not dots else "v1"
+        example = f"{begin}..{_HEAD}"
         raise Refusal(f"`{span}` is no range of revisions; one is written {example}")
     return start or _HEAD, end or _HEAD
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from outcomekit.app.load import Loaded
-from outcomekit.app.operands import OnDisk, Request, Revision, Side, at
+from outcomekit.app.operands import OnDisk, Request, Revision, Side, StandardInput, at
 from outcomekit.app.sides import State, sides
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.change import At, Change, Comparison
@@ -57,8 +57,9 @@ def comparison(
 
 
 def _is_named(side: Side) -> bool:
-    """Whether a side is a file or folder that the user named."""
-    return isinstance(side, OnDisk) or (isinstance(side, Revision) and side.path is not None)
+    """Whether a side is a file or folder that the user named, or gave."""
+    named = isinstance(side, OnDisk | StandardInput)
+    return named or (isinstance(side, Revision) and side.path is not None)
 
 
 def _one_map(old: State, new: State) -> None:

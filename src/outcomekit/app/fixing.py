@@ -22,6 +22,7 @@ from outcomekit.app.parts import PartEditors
 from outcomekit.app.refusal import Refusal
 from outcomekit.diagnostics.edit import Append, Edit, Put, Recomment, Remove, RenameKey
 from outcomekit.diagnostics.fix import Fix
+from outcomekit.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
     from outcomekit.app.load import Loaded
@@ -238,7 +239,8 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
     """Whether a run found what the one before it did not, or still finds what was to be mended.
 
     What came to light only now is not added: what the rules say of a map that had errors before,
-    and errors below a key that nothing could be known of under its old name.
+    and errors below a key that nothing could be known of under its old name. Nor is a note about
+    what a proposal made.
     """
     if len(after.crashes) > len(before.crashes) or len(after.refusals) > len(before.refusals):
         return True
@@ -249,7 +251,9 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
         if isinstance(edit, RenameKey)
     ]
     known = Counter(_name(finding, renamed) for finding in _findings(before))
-    found = Counter(_name(finding) for finding in _findings(after))
+    found = Counter(
+        _name(finding) for finding in _findings(after) if not _asks_for_more(finding, made)
+    )
     mended = Counter(_name(one.finding, renamed) for one in made)
     if any(found[name] > known[name] - count for name, count in mended.items()):
         return True  # it would come up again and again
@@ -261,6 +265,22 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
             or any(name[0] == map_id and _is_at(name[2], new) for map_id, _, new in renamed)
         )
         for name in found - known
+    )
+
+
+def _asks_for_more(finding: Finding, made: list[Wanted]) -> bool:
+    """Whether a finding is a note about what a proposal made, such as how a new marker is seen.
+
+    A proposal is read afterwards, and its notes are what is to be thought of then; it is no worse
+    for them.
+    """
+    return finding.severity is Severity.NOTE and any(
+        not one.fix.safe
+        and finding.map == one.finding.map
+        and isinstance(edit, Put)
+        and (_is_at(finding.path, str(edit.pointer)) or _is_at(str(edit.pointer), finding.path))
+        for one in made
+        for edit in one.fix.edits
     )
 
 

@@ -66,7 +66,7 @@ class History:
             steps: the first one first.
             before: what the state before them is called.
         """
-        within = _origins(steps, self._limits)
+        within = _ways_through(steps, self._limits)
         for step in steps:
             self._go(step, within, before)
         for one in [*self._followed.values()]:
@@ -187,10 +187,11 @@ class History:
             self.meant.update(name for _, name in sides)
 
 
-def _origins(steps: Sequence[Step], limits: Collection[str]) -> list[str]:
-    """The limits, with the files from which those within them may have come.
+def _ways_through(steps: Sequence[Step], limits: Collection[str]) -> list[str]:
+    """The limits, with the files from which those within them may have come, or to which they went.
 
-    Where a commit adds a file within the limits, it may have moved there from any that it removes.
+    Where a commit adds a file within the limits, it may have moved there from any that it removes;
+    where it removes one, that may have moved to any that it adds.
     """
     if not limits or "" in limits:
         return []
@@ -199,6 +200,10 @@ def _origins(steps: Sequence[Step], limits: Collection[str]) -> list[str]:
         added = [path for path, sha in step.files.items() if sha is not None]
         if any(is_meant(Unit(path, ()), found) for path in added):
             found.update(dict.fromkeys(path for path, sha in step.files.items() if sha is None))
+    for step in steps:
+        removed = [path for path, sha in step.files.items() if sha is None]
+        if any(is_meant(Unit(path, ()), found) for path in removed):
+            found.update(dict.fromkeys(path for path, sha in step.files.items() if sha is not None))
     return list(found)
 
 

@@ -270,4 +270,4 @@ def _check_left_out(loaded: Loaded, number: int, data: dict[str, Any]) -> Hidden
 def _clash(loaded: Loaded, clash: Clash) -> Finding:
     finding = loaded.locator.finding(clash.claim, loaded.trees[clash.part])
     first = loaded.trees[clash.first_part].source.place(clash.first)
-    return finding._replace(related=(Related(first, ""),))
+    return finding._replace(path=str(Pointer(clash.path)), related=(Related(first, ""),))

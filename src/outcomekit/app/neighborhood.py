@@ -70,6 +70,8 @@ class Neighborhood:
                 yield self._as_target(one)
 
     def _none(self, wanted: str) -> str:
+        if any(one.map_id == wanted for one in self._named):
+            return a_map(wanted)
         known = [one_id for one in self._named if one.index for one_id in one.index.by_id]
         near = nearest(wanted.rpartition(".")[2], known)
         hint = f"; did you mean `{near}`?" if near else ""
@@ -78,6 +80,11 @@ class Neighborhood:
 
     def _as_target(self, loaded: Loaded) -> Target:
         return target(loaded, self._checked)
+
+
+def a_map(map_id: str) -> str:
+    """What to say where the id of a map was given in place of an entity's."""
+    return f"`{map_id}` is a map: its id is the name of its file or folder, so rename that"
 
 
 def _head(loaded: Loaded) -> Path:

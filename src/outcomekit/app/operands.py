@@ -66,6 +66,18 @@ class OnDisk:
         return str(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class StandardInput:
+    """A map that came from standard input: the file that it goes by, and its bytes."""
+
+    name: Path
+    data: bytes
+
+    def __str__(self) -> str:
+        """In words."""
+        return "standard input"
+
+
 def at(side: Side) -> str:
     """Where something is that stands on a side: `at main`, `in the work tree`."""
     if isinstance(side, MergeBase):
@@ -73,7 +85,9 @@ def at(side: Side) -> str:
     return f"at {side}" if isinstance(side, Revision) else f"in {side}"
 
 
-Side: TypeAlias = Revision | MergeBase | WorkTree | Staged | OnDisk
+Side: TypeAlias = Revision | MergeBase | WorkTree | Staged | OnDisk | StandardInput
+STDIN: Final = "-"
+"""What stands for standard input among the operands."""
 _HEAD: Final = "HEAD"
 _BOTH_NEEDED: Final = "`diff` takes two paths, or one revision and then paths"
 
@@ -87,23 +101,37 @@ class Request:
     limits: tuple[Path, ...] = ()
 
 
-def made_out(words: Sequence[str], against: str | None = None, *, staged: bool = False) -> Request:
+def made_out(
+    words: Sequence[str],
+    against: str | None = None,
+    *,
+    staged: bool = False,
+    given: tuple[Path, bytes] | None = None,
+) -> Request:
     """What the operands of `diff` mean. What is a path on disk is taken for one.
 
     Args:
         words: the operands, as written.
         against: the revision of `--against`.
         staged: whether `--staged` was given.
+        given: what `-` stands for: the file that standard input goes by, and its bytes.
 
     Raises:
         Refusal: where they mean nothing.
     """
     if any(not word for word in words):
         raise Refusal("an empty name is neither a path nor a revision")
+    if STDIN in words:
+        others = [word for word in words if word != STDIN]
+        maps = [word for word in others if is_path(word) or ":" in word]
+        alone = len(others) != 1 or len(words) != 2 or maps != others
+        if against is not None or staged or alone or given is None:
+            raise Refusal("`-` is one of two maps; name one other, for example main:maps/a.yaml")
+        return _two(words, StandardInput(*given))
     new: Side = Staged() if staged else WorkTree()
     if against is not None:
         return Request(MergeBase(against, _HEAD), new, tuple(map(Path, words)))
-    if not words or (len(words) == 1 and _exists(words[0])) or (staged and _is_path(words[0])):
+    if not words or (len(words) == 1 and _exists(words[0])) or (staged and is_path(words[0])):
         return Request(Revision(_HEAD), new, tuple(map(Path, words)))
     first, *rest = words
     if staged:
@@ -124,14 +152,16 @@ def made_out(words: Sequence[str], against: str | None = None, *, staged: bool =
     return Request(Revision(first), new, tuple(map(Path, rest)))
 
 
-def _two(words: Sequence[str]) -> Request:
-    """Two files or folders, each on disk or in a revision."""
+def _two(words: Sequence[str], given: StandardInput | None = None) -> Request:
+    """Two files or folders, each on disk or in a revision, or one of them from standard input."""
     if len(words) == 1:
         path = words[0].partition(":")[2]
         raise Refusal(_half(words[0], path))
     if len(words) > 2:
         raise Refusal(f"{_BOTH_NEEDED}; {len(words)} were given")
-    old, new = map(_path_or_blob, words)
+    old, new = (_path_or_blob(word) if word != STDIN else given for word in words)
+    assert old is not None, "`-` comes with what it stands for"
+    assert new is not None, "`-` comes with what it stands for"
     return Request(old, new)
 
 
@@ -168,7 +198,8 @@ def _exists(word: str) -> bool:
         return False
 
 
-def _is_path(word: str) -> bool:
+def is_path(word: str) -> bool:
+    """Whether a word is a path on disk, or more like one than like a revision."""
     return _exists(word) or _looks_like_a_path(word)
 
 

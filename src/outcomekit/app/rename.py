@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outcomekit.app.add import check_free, check_id
-from outcomekit.app.neighborhood import Neighborhood
+from outcomekit.app.neighborhood import Neighborhood, a_map
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.renamed_input import equation_of, input_renamed
 from outcomekit.app.target import Done, Target, planned, refused
@@ -97,6 +97,8 @@ def _is_there(index: Index, old: str) -> bool:
 
 
 def _unknown(old: str, target: Target) -> str:
+    if old == target.index.map_id:
+        return a_map(old)
     near = nearest(old.rpartition(".")[2], target.index.by_id)
     hint = f"; did you mean `{near}`?" if near else ""
     return f"nothing in {target.path} has the id `{old}`{hint}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -69,12 +70,18 @@ class Subject:
     """The map that documents are made of.
 
     `report` tells what is wrong with it: with findings it can be no document. None where a glance
-    showed that there is nothing.
+    showed that there is nothing. `files` are those that the map stands in.
     """
 
     index: Index | None
     settings: Settings
     report: Report | None = None
+    files: tuple[str, ...] = ()
+
+    def stands_in(self, path: Path) -> bool:
+        """Whether a file is one of the map's own, which no document may take the place of."""
+        own = [file for one in self.files if (file := Path(one)).exists()]
+        return path.exists() and any(path.samefile(file) for file in own)
 
 
 def read_map(path: Path, standard_input: tuple[Path, bytes] | None = None) -> Subject:
@@ -91,14 +98,15 @@ def read_map(path: Path, standard_input: tuple[Path, bytes] | None = None) -> Su
             raise Refusal(f"{path} holds {len(found)} maps; name one of them: {named}{more}")
         index = _sound(found[0]) if found else None
         if index is not None:
-            return Subject(index, found[0].settings)
+            return Subject(index, found[0].settings, files=found[0].names)
     from outcomekit.app.check import check
 
     checked = check([path] if standard_input is None else [], standard_input)
     if checked.refusals:
         raise Refusal(checked.refusals[0])
     loaded = checked.maps[0]
-    return Subject(loaded.index, loaded.settings, checked.report)
+    files = tuple(tree.source.file for tree in loaded.trees)
+    return Subject(loaded.index, loaded.settings, checked.report, files)
 
 
 def _sound(files: MapFiles) -> Index | None:
@@ -161,9 +169,10 @@ def _rendered(request: Request, index: Index, settings: Settings) -> Rendered:
     from outcomekit.documents.faults import DocumentFault
     from outcomekit.documents.rendering import render
 
-    for given, what in ((request.template, "template"), (request.templates, "folder of templates")):
-        if given is not None and not given.exists():
-            raise Refusal(f"the {what} {given} does not exist")
+    templates = request.templates
+    if templates is None and settings.templates is not None:
+        templates = Path(os.path.relpath(settings.templates))
+    _refuse_no_template(request.template, templates)
     try:
         return render(
             request.document,
@@ -171,11 +180,23 @@ def _rendered(request: Request, index: Index, settings: Settings) -> Rendered:
             partner=request.partner,
             stage=request.stage,
             template=request.template,
-            templates=request.templates or settings.templates,
+            templates=templates,
             kept=_kept() if request.cached else None,
         )
     except DocumentFault as fault:
         raise Refusal(str(fault)) from fault
+
+
+def _refuse_no_template(template: Path | None, templates: Path | None) -> None:
+    """A template is a file, and templates stand in a folder: else shipped ones would be taken."""
+    if template is not None and not template.exists():
+        raise Refusal(f"the template {template} does not exist")
+    if template is not None and template.is_dir():
+        raise Refusal(f"{template} is a folder of templates: give it with --templates")
+    if templates is not None and not templates.exists():
+        raise Refusal(f"the folder of templates {templates} does not exist")
+    if templates is not None and not templates.is_dir():
+        raise Refusal(f"{templates} is no folder of templates; one template goes to --template")
 
 
 @cache

@@ -13,9 +13,18 @@ from outcomekit.app.discover import find_maps
 from outcomekit.app.git import Repository
 from outcomekit.app.limits import from_top, is_meant, limits, passed_over, refuse_submodules
 from outcomekit.app.load import Loaded, load
-from outcomekit.app.map_files import MapFiles
+from outcomekit.app.map_files import Found, MapFiles
 from outcomekit.app.objects import Objects
-from outcomekit.app.operands import MergeBase, OnDisk, Request, Revision, Side, Staged, WorkTree
+from outcomekit.app.operands import (
+    MergeBase,
+    OnDisk,
+    Request,
+    Revision,
+    Side,
+    Staged,
+    StandardInput,
+    WorkTree,
+)
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.rereading import Rereading
 from outcomekit.app.snapshot import Snapshot, changed
@@ -42,9 +51,13 @@ def sides(request: Request) -> tuple[State, State]:
     Raises:
         Refusal: outside a repository, for a revision or path that is nowhere, for broken settings.
     """
-    if isinstance(request.old, OnDisk) and isinstance(request.new, OnDisk):
-        old, new = request.old.path, request.new.path
-        return _from_disk(old, twin=new), _from_disk(new, twin=old)
+    match request.old, request.new:
+        case OnDisk(old), OnDisk(new):
+            return _from_disk(old, twin=new), _from_disk(new, twin=old)
+        case StandardInput() as given, OnDisk(new):
+            return _from_standard_input(given), _from_disk(new)
+        case OnDisk(old), StandardInput() as given:
+            return _from_disk(old), _from_standard_input(given)
     return _from_git(request)
 
 
@@ -70,6 +83,18 @@ def _from_disk(path: Path, twin: Path | None = None) -> State:
     if not state.maps and not same:
         raise Refusal(f"{path} holds no map: no YAML file there begins with `outcome_map`")
     return state
+
+
+def _from_standard_input(side: StandardInput) -> State:
+    """The map that came from there; with its other parts where it goes by the name of a part."""
+    from outcomekit.app.check import given  # only `-` pays for it
+
+    found = Found()
+    read_bytes = given(found, side.name, side.data)
+    one = load(found.maps[0], read_bytes)
+    if one is None or any(finding.kind is errors.E011 for finding in one.findings):
+        raise Refusal(f"{side} holds no map: no line there begins with `outcome_map`")
+    return State([(".", one)])
 
 
 def _is_same(files: MapFiles, folder: Path, twin: Path) -> bool:
@@ -118,14 +143,16 @@ def _from_git(request: Request) -> tuple[State, State]:
             head = repository.commits["HEAD"]
             return Snapshot.of_work_tree(objects, head, repository.top, touched)
 
-        if any(isinstance(side, OnDisk) or _path_of(side) for side in sides):
-            old, new = (
-                _from_disk(side.path)
-                if isinstance(side, OnDisk)
-                else _at_path(snapshot(side), side, around)
-                for side in sides
-            )
-            return old, new
+        def state(side: Side) -> State:
+            match side:
+                case OnDisk(path):
+                    return _from_disk(path)
+                case StandardInput():
+                    return _from_standard_input(side)
+            return _at_path(snapshot(side), side, around)
+
+        if any(isinstance(side, OnDisk | StandardInput) or _path_of(side) for side in sides):
+            return state(request.old), state(request.new)
         return _between(snapshot(request.old), snapshot(request.new), request, around)
 
 

@@ -6,12 +6,21 @@ stdout is the comparison. It is no failure that something changed, so the exit c
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from outcomekit.cli.comparison import show
-from outcomekit.cli.options import CLEAN, FOUND, Color, format_option, one_of
+from outcomekit.cli.options import (
+    CLEAN,
+    FOUND,
+    Color,
+    StdinFilename,
+    format_option,
+    one_of,
+    standard_input,
+)
 from outcomekit.diagnostics.change import Impact
 from outcomekit.reports import changes
 
@@ -39,7 +48,8 @@ def diff(
         typer.Argument(
             metavar="[OLD NEW | REV[..REV] [PATH]...]",
             help="Two maps or folders, each also as REV:path; or a revision, a range of them, "
-            "and the paths that matter. Without any: the last commit and the work tree.",
+            "and the paths that matter. Without any: the last commit and the work tree. "
+            "`-` is a map from stdin.",
         ),
     ] = None,
     against: Annotated[
@@ -67,12 +77,14 @@ def diff(
         str, format_option(changes.names, "format of changes", "How changes are written")
     ] = changes.DEFAULT,
     color: Color = "auto",
+    stdin_filename: StdinFilename = Path("stdin.yaml"),
 ) -> None:
     """Entries are matched by id; moved lines, comments, order and how it is split are nothing."""
     from outcomekit.app.diff import compared
-    from outcomekit.app.operands import made_out
+    from outcomekit.app.operands import STDIN, made_out
 
-    comparison = compared(made_out(operands or (), against, staged=staged))
+    given = standard_input(stdin_filename) if STDIN in (operands or ()) else None
+    comparison = compared(made_out(operands or (), against, staged=staged, given=given))
     show(comparison, format_, color)
     failed = fail_on is not None and comparison.reaches(_FAIL_ON[fail_on])
     raise typer.Exit(FOUND if failed else CLEAN)

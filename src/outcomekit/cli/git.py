@@ -11,6 +11,7 @@ import typer
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 from outcomekit.cli.help import Command
+from outcomekit.cli.options import as_path
 
 SUMMARY = "Let git compare and merge maps in meaning."
 EXAMPLES = ("outcomekit git install", "outcomekit git status")
@@ -45,7 +46,7 @@ def status(*, everywhere: Global = False) -> None:
 
 def compare(
     *,
-    path: Annotated[Path, typer.Argument(metavar="PATH")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", parser=as_path)],
     given: Annotated[
         list[str] | None, typer.Argument(metavar="[OLD HEX MODE NEW HEX MODE]")
     ] = None,

@@ -10,7 +10,7 @@ import typer
 
 from outcomekit.app.today import today as day
 from outcomekit.cli import console
-from outcomekit.cli.options import Today
+from outcomekit.cli.options import Today, as_path
 
 if TYPE_CHECKING:
     from outcomekit.app.init import Begun
@@ -27,7 +27,10 @@ def _examples(incomplete: str) -> list[str]:
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="The folder; the current one where left out.")
+        Path,
+        typer.Argument(
+            metavar="[DIR]", parser=as_path, help="The folder; the current one where left out."
+        ),
     ] = Path(),
     *,
     example: Annotated[

@@ -28,6 +28,7 @@ from outcomekit.cli.options import (
     Paths,
     StdinFilename,
     Today,
+    as_path,
     one_of,
     standard_input,
 )
@@ -109,7 +110,12 @@ def lint(
     ] = False,
     baseline: Annotated[
         Path | None,
-        typer.Option("--baseline", metavar="FILE", help="Keep back the findings that it knows."),
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            parser=as_path,
+            help="Keep back the findings that it knows.",
+        ),
     ] = None,
     write_baseline: Annotated[
         bool,
@@ -144,6 +150,8 @@ def lint(
         raise Refusal("`-` is standard input and stands alone: mend the files in another run")
     given = standard_input(stdin_filename) if from_stdin else None
     asked = Asked(_words(select) if select else None, _words(ignore or []))
+    if asked.select == ():
+        raise Refusal("`--select` names no rule; leave it out to ask those of the settings")
     shown = partial(show, format_=format_, color=color, counts=statistics)
     if not fixing:
         from outcomekit.app.keeping import all_kept

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from outcomekit.cli import console
-from outcomekit.cli.options import CLEAN, FOUND
+from outcomekit.cli.options import CLEAN, FOUND, STDOUT, as_path
 
 SUMMARY = "Merge what two sides made of one map, by id and field."
 EXAMPLES = (
@@ -25,18 +25,31 @@ EXAMPLES = (
 def merge(
     *,
     base: Annotated[
-        Path, typer.Argument(metavar="BASE", help="What both sides began with; may be empty.")
+        Path,
+        typer.Argument(
+            metavar="BASE", parser=as_path, help="What both sides began with; may be empty."
+        ),
     ],
-    ours: Annotated[Path, typer.Argument(metavar="OURS", help="The side that is merged into.")],
-    theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help="The other side.")],
+    ours: Annotated[
+        Path,
+        typer.Argument(metavar="OURS", parser=as_path, help="The side that is merged into."),
+    ],
+    theirs: Annotated[
+        Path, typer.Argument(metavar="THEIRS", parser=as_path, help="The other side.")
+    ],
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="OUT", help="The file to write; may be OURS."),
+        typer.Option(
+            "-o", "--output", metavar="OUT", parser=as_path, help="The file to write; may be OURS."
+        ),
     ] = None,
     path: Annotated[
         Path | None,
         typer.Option(
-            "--path", metavar="FILE", help="The name that the map goes by, where OURS is a copy."
+            "--path",
+            metavar="FILE",
+            parser=as_path,
+            help="The name that the map goes by, where OURS is a copy.",
         ),
     ] = None,
     diff: Annotated[
@@ -49,8 +62,7 @@ def merge(
     from outcomekit.app.unified import unified
     from outcomekit.app.write import write_file
 
-    if output is not None and str(output) == "-":
-        output = None
+    output = None if output == STDOUT else output
     before = side(ours)
     outcome = merged(side(base), before, side(theirs), path or output or ours)
     if diff:

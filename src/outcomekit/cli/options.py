@@ -23,6 +23,9 @@ REFUSED: Final = console.REFUSED
 STDIN: Final = Path("-")
 """What stands for standard input among paths."""
 
+STDOUT: Final = Path("-")
+"""What stands for standard output in place of a file to write."""
+
 
 def one_of(value: str, choices: tuple[str, ...], noun: str) -> str:
     """The value, if it is one of the choices.

@@ -13,6 +13,7 @@ from outcomekit.cli.options import (
     CLEAN,
     FOUND,
     STDIN,
+    STDOUT,
     Color,
     NoCache,
     StdinFilename,
@@ -36,6 +37,18 @@ def _documents(incomplete: str) -> list[str]:
     from outcomekit.app.render import documents
 
     return [name for name in documents() if name.startswith(incomplete)]
+
+
+def _partners(incomplete: str) -> list[str]:
+    from outcomekit.cli.writing import ids_of
+
+    return ids_of("partner", incomplete)
+
+
+def _stages(incomplete: str) -> list[str]:
+    from outcomekit.cli.writing import ids_of
+
+    return ids_of("stage", incomplete)
 
 
 def render(
@@ -64,10 +77,21 @@ def render(
     ] = None,
     partner: Annotated[
         str | None,
-        typer.Option("--for", metavar="PARTNER", help="Only one partner's pages, by id."),
+        typer.Option(
+            "--for",
+            metavar="PARTNER",
+            autocompletion=_partners,
+            help="Only one partner's pages, by id.",
+        ),
     ] = None,
     stage: Annotated[
-        str | None, typer.Option("--stage", metavar="STAGE", help="A call sheet for one stage.")
+        str | None,
+        typer.Option(
+            "--stage",
+            metavar="STAGE",
+            autocompletion=_stages,
+            help="A call sheet for one stage.",
+        ),
     ] = None,
     template: Annotated[
         Path | None,
@@ -101,7 +125,8 @@ def render(
     if document is None:
         raise Refusal("`render` takes a document and a map; `outcomekit render --list` lists them")
     one_of(document, (*document_names(), ALL), "document")
-    _refuse_nonsense(document, output, out, check=check)
+    output = None if output == STDOUT else output
+    _refuse_nonsense(document, output, out, template, check=check)
     given = standard_input(stdin_filename) if path == STDIN else None
     subject = read_map(path or Path(), given)
     if has_mistakes(subject, color):
@@ -112,14 +137,21 @@ def render(
         show(made[0])
         return
     targets = [(output or (out or Path()) / one.name, one) for one in made]
+    own = [str(target) for target, _ in targets if subject.stands_in(target)]
+    if own:
+        raise Refusal(f"{own[0]} is the map itself, which a document would take the place of")
     raise typer.Exit(_compared(targets) if check else _written(targets))
 
 
-def _refuse_nonsense(document: str, output: Path | None, out: Path | None, *, check: bool) -> None:
+def _refuse_nonsense(
+    document: str, output: Path | None, out: Path | None, template: Path | None, *, check: bool
+) -> None:
     from outcomekit.app.render import ALL
 
     if document == ALL and (out is None or output is not None):
         raise Refusal("`render all` writes several files: give their folder with --out DIR")
+    if document == ALL and template is not None:
+        raise Refusal("--template is for one document; `render all` takes a folder, --templates")
     if document != ALL and out is not None:
         raise Refusal("--out is for `render all`; one document goes to a file with -o FILE")
     if check and document != ALL and output is None:

@@ -55,6 +55,8 @@ def show(
         console.result(reports.statistics(format_, linted.report, style), stream)
     else:
         console.results(reports.encode_pieces(format_, linted.report, style), stream)
+        for remark in linted.report.remarks if format_ in reports.TERSE else ():
+            console.say(remark)
 
 
 def ended(linted: Linted | Portfolio, fail_on: str | None, notes: list[str]) -> int:

@@ -78,11 +78,17 @@ def _answer(question: str, choices: Sequence[str]) -> str:
 
 def ids(incomplete: str) -> list[str]:
     """The ids of the workspace's maps that begin so, for completion in a shell."""
+    return ids_of("", incomplete)
+
+
+def ids_of(kind: str, incomplete: str) -> list[str]:
+    """Those of one kind of entity; "" for any."""
     from outcomekit.app.target import default_path, look
 
     try:
         maps = look(default_path()).maps
     except Refusal:
         return []
-    known = dict.fromkeys(one for loaded in maps if loaded.index for one in loaded.index.by_id)
+    items = (item for loaded in maps if loaded.index for item in loaded.index.by_id.values())
+    known = dict.fromkeys(item.id for item in items if kind in ("", item.kind))
     return [one for one in known if one.startswith(incomplete)]

@@ -1,7 +1,8 @@
 """Key players without a proposition or a question: what comes of other edits.
 
 A key player is a partner who releases the money or works with it. One who had something to be
-told or asked, and has nothing now, is no longer covered, whichever edit did it (S3).
+told or asked, and has nothing now, is no longer covered, whichever edit did it (S3). What is
+retired is told to nobody, and asked of nobody.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from outcomekit.diff.difference import Difference, What
 from outcomekit.diff.facts import Path
 from outcomekit.diff.subject import Subject
 
+_RETIRED: Final = "retired"
 _KEY_ROLES: Final = frozenset({"economic", "user"})
 COVERED_BY: Final[dict[str, Path]] = {
     "value-proposition": ("value_propositions",),
@@ -34,15 +36,19 @@ def coverage(old: Subject, new: Subject) -> Iterator[Difference]:
 
 
 def _is_key(partner: Subject) -> bool:
-    return bool(_KEY_ROLES & set(partner.value("buying", "roles") or ()))
+    roles = set(partner.value("buying", "roles") or ())
+    return bool(_KEY_ROLES & roles) and partner.value("status") != _RETIRED
 
 
 def _count(partner: Subject, kind: str) -> int:
-    """How many entities of a kind are for a partner."""
+    """How many entities of a kind are for a partner and still pursued."""
     return len(
         {
             link.source.id
             for link in partner.index.referrers(partner.id or "")
-            if link.source is not None and link.source.kind == kind and link.field == "partner"
+            if link.source is not None
+            and link.source.kind == kind
+            and link.field == "partner"
+            and link.source.entity.status != _RETIRED
         }
     )

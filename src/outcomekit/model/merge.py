@@ -27,9 +27,10 @@ HEADER = "outcome_map"
 
 @dataclass(slots=True)
 class Clash:
-    """One thing that stands in two parts: the numbers of the parts and where in each."""
+    """One thing that stands in two parts: its path, the numbers of the parts and where in each."""
 
     claim: Claim
+    path: tuple[Part, ...]
     part: int
     first_part: int
     first: Span
@@ -119,7 +120,7 @@ class _Part:
                 if record is None
                 else _twice(name, here, headed=headed)
             )
-            self.merged.clashes.append(Clash(claim, self.number, first, there))
+            self.merged.clashes.append(Clash(claim, path, self.number, first, there))
             return
 
 

@@ -116,7 +116,7 @@ def _mistyped(name: str, known: dict[str, Slot]) -> str | None:
     """The field that was meant. One that others have is not mistyped, but for a letter too much."""
     field = nearest(name, known)
     alike = field is not None and (name.startswith(field) or field.startswith(name))
-    return field if alike or name not in COMMON else None
+    return field if alike or (name not in COMMON and _below(name, known) is None) else None
 
 
 def _main_meant(name: str, record: type[Record] | None, beside: Any) -> str | None:
@@ -135,8 +135,10 @@ def _below(name: str, known: dict[str, Slot]) -> str | None:
         for slot in known.values()
         if slot.record is not None and name in slots(slot.record) and name not in COMMON
     ]
-    only = homes[0] if len(homes) == 1 and homes[0].keyed else None
-    return f"{only.name}: {{some-id: {{{name}: …}}}}" if only is not None else None
+    if len(homes) != 1:
+        return None
+    entry = f"{{{name}: …}}"
+    return f"{homes[0].name}: " + (f"{{some-id: {entry}}}" if homes[0].keyed else f"[{entry}]")
 
 
 def _home(name: str) -> str | None:

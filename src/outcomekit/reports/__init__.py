@@ -32,6 +32,7 @@ from outcomekit.reports._style import Style
 __all__ = [
     "COUNTED",
     "DEFAULT",
+    "TERSE",
     "Style",
     "describe",
     "encode",
@@ -45,6 +46,9 @@ __all__ = [
 
 COUNTED: Final = ("text", "json")
 """The formats in which the findings may be counted instead of shown."""
+
+TERSE: Final = ("concise", "gitlab", "json")
+"""The formats that have no room for what a run did not look at."""
 
 _FORMATS: Final = Formats[Report](
     Path(__file__).parent, lambda module: import_module(f"{__name__}.{module}")

@@ -1,13 +1,14 @@
 """Merge conflicts that nobody resolved (E005).
 
 Git writes its markers at the very left, where no text of a map can stand, also inside block text:
-`<<<<<<<` ours, `|||||||` what both began with, `=======` theirs, `>>>>>>>`.
+`<<<<<<<` ours, `|||||||` what both began with, `=======` theirs, `>>>>>>>`. People and editors
+indent them together with the text around; a conflict that is still whole then is one, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +18,9 @@ from outcomekit.diagnostics.span import Span
 from outcomekit.syntax.source import Source
 
 _MARKER: Final = re.compile(
-    r"(?:^|(?<=\r))(?:(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)", re.MULTILINE
+    r"(?:^|(?<=\r))(?P<indent> *)"
+    r"(?P<sign>(?:<{7}|>{7}|\|{7})(?= |[\r\n]|\Z)|={7}(?=[\r\n]|\Z))[^\r\n]*",
+    re.MULTILINE,
 )
 _NOT_LINE_END: Final = re.compile(r"[^\r\n]")
 _MOST_REPORTED: Final = 100
@@ -36,6 +39,20 @@ class _Conflict:
     def markers(self) -> list[re.Match[str]]:
         return [found for found in (self.start, *self.middles, self.end) if found is not None]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no marker is missing."""
+        return self.start is not None and self.end is not None and bool(self.middles)
+
+    @property
+    def span(self) -> Span:
+        """From the first marker to the last."""
+        return Span(self.markers[0].start(), self.markers[-1].end())
+
+    def overlaps(self, other: _Conflict) -> bool:
+        """Whether the two have a line in common."""
+        return self.span.start < other.span.end and other.span.start < self.span.end
+
 
 def conflicts(text: str) -> tuple[str, list[Claim], list[Span]]:
     """The text with our side of each conflict, a claim for each, and what was blanked.
@@ -46,18 +63,30 @@ def conflicts(text: str) -> tuple[str, list[Claim], list[Span]]:
     """
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return text, [], []
-    found = list(_conflicts(text))
+    found = _found(text)
     blanked = [span for conflict in found for span in _not_ours(conflict)]
     source = Source("", text)
     claims = [_claim(source, conflict) for conflict in found[:_MOST_REPORTED]]
     return _without(text, blanked), claims, blanked
 
 
-def _conflicts(text: str) -> Iterator[_Conflict]:
-    """The conflicts of a text, in order. `=======` alone is a heading's line, and none."""
-    open_ = _Conflict()
+def _found(text: str) -> list[_Conflict]:
+    """The conflicts of a text, in order; indented ones only where nothing of them is missing."""
+    markers: dict[int, list[re.Match[str]]] = {0: []}
     for marker in _MARKER.finditer(text):
-        sign = marker[0][0]
+        markers.setdefault(len(marker["indent"]), []).append(marker)
+    found = list(_conflicts(markers.pop(0)))
+    for indented in markers.values():
+        whole = [conflict for conflict in _conflicts(indented) if conflict.is_whole]
+        found += [one for one in whole if not any(one.overlaps(other) for other in found)]
+    return sorted(found, key=lambda conflict: conflict.span.start)
+
+
+def _conflicts(markers: Iterable[re.Match[str]]) -> Iterator[_Conflict]:
+    """The conflicts that some markers make. `=======` alone is a heading's line, and none."""
+    open_ = _Conflict()
+    for marker in markers:
+        sign = marker["sign"][0]
         if sign == "<":
             if open_.start is not None:
                 yield open_
@@ -117,8 +146,8 @@ def _role(marker: re.Match[str]) -> str:
         "|": "what both versions began with",
         "=": "the other version begins",
         ">": "the conflict ends",
-    }[marker[0][0]]
+    }[marker["sign"][0]]
 
 
 def _sign(marker: re.Match[str]) -> Span:
-    return Span(marker.start(), marker.start() + 7)
+    return Span(*marker.span("sign"))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -38,6 +39,14 @@ def test_no_change_looks_as_kept(name: str) -> None:
     with patch("outcomekit.reports._sarif.__version__", "1.2.3"):
         made = changes.render(name, NOTHING)
     hold_golden(GOLDEN / f"nothing-{name}.{SUFFIXES.get(name, 'txt')}", made)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "junit"])
+def test_no_change_in_what_was_compared_says_nothing_of_the_rest(name: str) -> None:
+    partly = replace(NOTHING, remarks=("b.yaml has 1 error; what it hides was not compared",))
+    made = changes.render(name, partly)
+    assert "o change in meaning in what was compared between " in made
+    assert "b.yaml has 1 error; what it hides was not compared" in made
 
 
 def test_color_paints_and_says_nothing_else() -> None:

@@ -9,9 +9,12 @@ from outcomekit.reports._glyphs import visible
 
 
 def closing(comparison: Comparison) -> str:
-    """The end of a run in one line: `1 breaking, 2 notable changes in 2 maps`, or that none is."""
-    between = f"between {comparison.old} and {comparison.new}"
-    return f"{tally(comparison.count)} {between}"
+    """The end of a run in one line: `1 breaking, 2 notable changes between …`, or that none is.
+
+    Of what could not be compared nobody knows, so then it is none in what could.
+    """
+    partly = " in what was compared" if comparison.remarks and not comparison.changes else ""
+    return f"{tally(comparison.count)}{partly} between {comparison.old} and {comparison.new}"
 
 
 def tally(count: Callable[[Impact], int]) -> str:

@@ -16,12 +16,16 @@ ENCODING: Final = "utf-8"
 
 
 def render(comparison: Comparison, style: Style | None = None) -> str:
-    """One object: version, changes, what was not compared, summary. The style takes no part."""
+    """One object: version, changes, summary; and what was not compared, where there is any.
+
+    The style takes no part.
+    """
+    remarks = {"remarks": list(comparison.remarks)} if comparison.remarks else {}
     return jsontext(
         {
             "version": 1,
             "changes": [told(change) for change in comparison.changes],
-            "remarks": list(comparison.remarks),
+            **remarks,
             "summary": {impact.value: comparison.count(impact) for impact in Impact},
         }
     )
