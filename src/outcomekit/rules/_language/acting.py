@@ -13,6 +13,8 @@ from outcomekit.rules._language.tokens import Token
 
 _SUPPLYING: Final = frozenset(("supply", "holding", "helping", "meeting"))
 _LEVELS: Final = frozenset(("change", "reach-level", "state"))
+_FARES: Final = _LEVELS | {"contributing", "saving", "aux-like", "joining"}
+"""Verbs that tell how a thing fares, or what comes of it, rather than what it does."""
 _BETTER: Final = frozenset(("improved", "comparative", "lofty"))
 _GIVEN: Final = ("event", "handout", "document", "software", "effort", *PEOPLE)
 
@@ -22,10 +24,21 @@ def judge_acting(said: Statement) -> Judgment | None:
     if said.actor is Party.US:
         return _ours(said)
     if said.actor is Party.PRODUCT:
-        return feature(said) or _thing(said)
+        return feature(said) or _thing(said) or _told_of_product(said)
     if said.actor is Party.THING:
         return _thing(said) or feature(said)
     return _partner(said) or inner_state(said)
+
+
+def _told_of_product(said: Statement) -> Judgment | None:
+    """Our product acts, whatever it does: "our app tells growers when to sell"."""
+    subject, verb = said.subject, said.verb
+    if subject is None or verb is None or said.form is not Form.CLAUSE or said.negated:
+        return None
+    if said.frame is not None or not verb.word.verbs.isdisjoint(_FARES):
+        return None
+    named = any("named" in head.word.nouns for head in subject.heads)
+    return judged(Defect.FEATURE, verb if named or subject.whose == "us" else None)
 
 
 def _ours(said: Statement) -> Judgment | None:
@@ -115,6 +128,8 @@ def _thing(said: Statement) -> Judgment | None:
         return None
     if verb.word.lemma in ("go", "be") and said.behind and "done" in said.behind[0].word.kinds:
         return Judgment(Defect.OUTPUT, said.behind[0])
+    if verb.word.lemma == "stop" and said.object is not None and not said.preposition:
+        return None
     if verb.word.verbs & _LEVELS:
         reached = said.object.any("vehicle") if said.object is not None else None
         moved = "change" in verb.word.verbs and (said.object is None or said.preposition)

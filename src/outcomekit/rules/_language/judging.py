@@ -36,7 +36,7 @@ _TELLING: Final = frozenset(
     )
 )  # fmt: skip
 """Verbs that may be no behavior even with a partner as their subject."""
-_IN_FRONT: Final = _TELLING - {"able", "lifting"} | {"spec"}
+_IN_FRONT: Final = _TELLING - {"able", "lifting"} | {"spec", "notifying"}
 """The same of a verb that leads, so that nothing but the partner can be its subject."""
 _LIFTED: Final = frozenset(("impact", "condition"))
 """What may be lifted or brought, and is no behavior."""

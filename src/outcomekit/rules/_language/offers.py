@@ -20,7 +20,9 @@ from outcomekit.rules._language.signs import (
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
-_FEATURED: Final = frozenset(("software", "capability", "capacity", "tailored"))
+_FEATURED: Final = frozenset(
+    ("software", "capability", "capacity", "tailored", "specified", "supported", "carrier")
+)
 """Without a word of these groups no statement without a verb is a feature."""
 _MADE: Final = frozenset((Defect.FEATURE, Defect.OUTPUT))
 _PEOPLE: Final = ("person", "group", "crowd")
