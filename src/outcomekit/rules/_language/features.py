@@ -76,8 +76,11 @@ def _runs_anywhere(said: Statement) -> bool:
     carriers = [token for token in said.behind[1:] if not token.word.nouns.isdisjoint(_CARRIERS)]
     if said.verb.word.lemma == "run" and texts[1:2] != ["its"]:
         return bool(carriers) and any("carrier" in token.word.nouns for token in carriers)
-    anywhere = len(texts) > 1 and texts[1] in ("any", "all", "every", "most")
-    return anywhere and bool(carriers) and follows(said, *PEOPLE, "event") is None
+    anywhere = texts[1:2] and (
+        texts[1] in ("any", "all", "every", "most")
+        or "operating-system" in said.behind[1].word.nouns
+    )
+    return bool(anywhere and carriers) and follows(said, *PEOPLE, "event") is None
 
 
 def _has_part(said: Statement) -> bool:
@@ -174,7 +177,10 @@ def _enables(said: Statement) -> bool:
 
 def _is_certain_one(said: Statement) -> bool:
     """Whether one certain thing or group is meant, as no data sheet does: "*the* alarm log"."""
-    return bool(said.behind) and said.behind[0].word.text in _CERTAIN
+    words = list(said.behind)
+    if said.preposition and said.lemma in ("work", "run", "load"):
+        words = [token for token in words[:2] if "preposition" not in token.word.kinds]
+    return bool(words) and words[0].word.text in _CERTAIN
 
 
 def _is_kind(object_: Phrase, said: Statement) -> bool:
@@ -183,7 +189,7 @@ def _is_kind(object_: Phrase, said: Statement) -> bool:
     if not kinds:
         return False
     several = any(token.word.text in _SEVERAL for token in said.behind[:2])
-    return object_.quantified or several or any(head.text.isupper() for head in kinds)
+    return object_.quantified or several or any(head.name for head in kinds)
 
 
 def _lets_operate(said: Statement) -> bool:
