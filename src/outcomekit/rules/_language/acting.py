@@ -16,6 +16,7 @@ _LEVELS: Final = frozenset(("change", "reach-level", "state"))
 _FARES: Final = _LEVELS | {"contributing", "saving", "aux-like", "joining"}
 """Verbs that tell how a thing fares, or what comes of it, rather than what it does."""
 _BETTER: Final = frozenset(("improved", "comparative", "lofty"))
+_NETWORKS: Final = frozenset(("linkedin", "facebook", "twitter", "instagram", "tiktok", "youtube"))
 _GIVEN: Final = ("event", "handout", "document", "software", "effort", *PEOPLE)
 
 
@@ -91,7 +92,7 @@ def _partner(said: Statement) -> Judgment | None:
         return judged(Defect.IMPACT, object_.any("impact"))
     if groups & {"fate", "living", "lifting"}:
         return _faring(said, verb, object_)
-    if "vehicle" in groups and _touches(said, object_):
+    if ("vehicle" in groups and _touches(said, object_)) or _reads_ours(verb, object_):
         return Judgment(Defect.VEHICLE, verb)
     if "handed" in groups and said.form is not Form.BARE and object_.any("handout"):
         return Judgment(Defect.OUTPUT, verb)
@@ -117,8 +118,15 @@ def _faring(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
 def _touches(said: Statement, object_: Phrase) -> bool:
     if object_.any("page"):
         return True
+    if said.lemma == "follow" and any(one.word.text in _NETWORKS for one in said.behind):
+        return True
     ours = any("ours" in head.word.kinds for head in object_.heads)
     return ours and follows(said, "page") is not None
+
+
+def _reads_ours(verb: Token, object_: Phrase) -> bool:
+    """Whether what we send out is only read: "reads our newsletter"."""
+    return verb.word.lemma == "read" and object_.whose == "us" and object_.any("page") is not None
 
 
 def _thing(said: Statement) -> Judgment | None:

@@ -52,7 +52,7 @@ def is_plainly_behavior(text: str) -> bool:
     words = text.split(None, 2)
     if not words:
         return True
-    if words[0].isupper():
+    if words[0].isupper() or words[1:2] == ["our"]:
         return False
     first = word(words[0].lower())
     if S in first.forms and not first.nouns:
