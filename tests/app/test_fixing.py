@@ -110,6 +110,14 @@ def test_an_error_that_comes_to_light_below_a_mended_key_is_told(folder: Path) -
     ]
 
 
+def test_a_slip_that_comes_to_light_below_a_mended_key_of_a_list_is_mended_too(
+    folder: Path,
+) -> None:
+    text = HEAD + "journal:\n  - {on: 2026-01-01, Score: Low, evidence: [x]}\n"
+    fixed = in_memory(text)
+    assert after(fixed, text) == text.replace("Score: Low", "score: low")
+
+
 # --- What is not ------------------------------------------------------------------------------
 
 Check = Callable[[Index], Iterator[Flaw]]
