@@ -118,6 +118,28 @@ def test_a_slip_that_comes_to_light_below_a_mended_key_of_a_list_is_mended_too(
     assert after(fixed, text) == text.replace("Score: Low", "score: low")
 
 
+def test_halves_may_lack_together_what_the_whole_lacked_alone(folder: Path) -> None:
+    """That nobody says how it is seen was said of the one marker, and is said of the new one."""
+    levels = "partners:\n  a:\n    behaviors:\n      like:\n"
+    text = HEAD + levels + "        b: Attends the forum and funds the trial\n"
+    fixed = in_memory(text, unsafe=True, select=("PM",))
+    assert after(fixed, text) == (
+        HEAD + levels + "        b: Attends the forum\n        funds-trial: Funds the trial\n"
+    )
+    assert (fixed.made, fixed.left) == (1, 0)
+    assert in_memory(after(fixed, text), unsafe=True, select=("PM",)).made == 0
+
+
+def test_halves_that_would_lack_more_than_they_mend_are_left_together(folder: Path) -> None:
+    text = HEAD + (
+        "impacts: {i: {impact: I, for: customer}}\npartners:\n  a:\n    behaviors:\n"
+        "      like:\n        b: Attends the forum and funds the trial\n"
+    )
+    fixed = in_memory(text, unsafe=True, select=("PM",))
+    assert after(fixed, text) == text
+    assert (fixed.made, fixed.left) == (0, 1)
+
+
 # --- What is not ------------------------------------------------------------------------------
 
 Check = Callable[[Index], Iterator[Flaw]]

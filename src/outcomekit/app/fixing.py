@@ -238,7 +238,9 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
     """Whether a run found what the one before it did not, or still finds what was to be mended.
 
     What came to light only now is not added: what the rules say of a map that had errors before,
-    and errors below a key that nothing could be known of under its old name.
+    and errors below a key that nothing could be known of under its old name. Nor is one finding
+    that two halves have because the whole had it: of each mend there are no more findings after it
+    than before.
     """
     if len(after.crashes) > len(before.crashes) or len(after.refusals) > len(before.refusals):
         return True
@@ -255,16 +257,31 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
         return True  # it would come up again and again
     unseen = {one.home.map_id for one in after.reviewed}
     unseen -= {one.home.map_id for one in before.reviewed}
-    return any(
-        not (
-            (name[0] in unseen and not name[1].startswith("E"))
-            or any(
-                name[0] == map_id and _is_at(name[2], without_indexes(new))
-                for map_id, _, new in renamed
+    new = Counter(
+        {
+            name: count
+            for name, count in (found - known).items()
+            if not (name[0] in unseen and not name[1].startswith("E"))
+            and not any(
+                name[0] == map_id and _is_at(name[2], without_indexes(after_it))
+                for map_id, _, after_it in renamed
             )
-        )
-        for name in found - known
+        }
     )
+    for map_id, whole, half in _halves(made):
+        shared = [(map_id, code, half) for _, code, at in known if at == whole]
+        new -= Counter([name for name in shared if new[name]][:1])
+    return bool(new)
+
+
+def _halves(made: list[Wanted]) -> Iterator[tuple[str, str, str]]:
+    """Where a mend divides an entity: the map, the path of the whole, that of its new half."""
+    for one in made:
+        whole, _, _ = one.finding.path.rpartition(".")
+        for edit in one.fix.edits:
+            half = str(edit.pointer) if isinstance(edit, Put) else whole
+            if half != whole and half.rpartition(".")[0] == whole.rpartition(".")[0]:
+                yield one.finding.map, whole, half
 
 
 def _findings(linted: Linted) -> Iterator[Finding]:
