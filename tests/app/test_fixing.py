@@ -126,6 +126,26 @@ def test_an_error_that_comes_to_light_below_a_mended_key_is_told(folder: Path) -
     ]
 
 
+def test_a_slip_that_comes_to_light_below_a_mended_key_of_a_list_is_mended_too(
+    folder: Path,
+) -> None:
+    text = HEAD + "journal:\n  - {on: 2026-01-01, Score: Low, evidence: [x]}\n"
+    fixed = in_memory(text)
+    assert after(fixed, text) == text.replace("Score: Low", "score: low")
+
+
+def test_halves_may_lack_together_what_the_whole_lacked_alone(folder: Path) -> None:
+    """That nobody says how it is seen was said of the one marker, and is said of the new one."""
+    levels = "partners:\n  a:\n    behaviors:\n      like:\n"
+    text = HEAD + levels + "        b: Attends the forum and funds the trial\n"
+    fixed = in_memory(text, unsafe=True, select=("PM",))
+    assert after(fixed, text) == (
+        HEAD + levels + "        b: Attends the forum\n        funds-trial: Funds the trial\n"
+    )
+    assert (fixed.made, fixed.left) == (1, 0)
+    assert in_memory(after(fixed, text), unsafe=True, select=("PM",)).made == 0
+
+
 # --- What is not ------------------------------------------------------------------------------
 
 Check = Callable[[Index], Iterator[Flaw]]

@@ -141,3 +141,10 @@ def test_a_player_of_whom_nothing_is_told_has_a_row_and_no_pages() -> None:
         "Who decides, and how they buy",
         "What we do not know yet",
     ]
+
+
+@pytest.mark.parametrize("document", ["value-table", "value-map"])
+def test_a_player_of_whom_nothing_is_known_gets_no_heading_of_their_own(document: str) -> None:
+    index = index_of("partners: {a: {name: Able, kind: boundary}, b: {name: Baker}}")
+    made = render(document, index, partner="a")
+    assert [seen for _, seen in headings(made.text)][1:] == ["What we do not know yet"]

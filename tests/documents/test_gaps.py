@@ -207,3 +207,17 @@ def test_a_gap_of_two_themes_is_said_once() -> None:
 def test_a_suppression_hides_no_gap() -> None:
     text = "partners:\n  p:  # outcomekit: ignore[VM005] drawn next week\n    name: N\n"
     assert _said(text) == _said("partners: {p: {name: N}}\n")
+
+
+def test_gaps_of_ladders_come_as_the_ladders_do_players_first_and_ours_last() -> None:
+    said = _said(
+        "partners:\n"
+        "  ours: {kind: internal, behaviors: {love: {b: {does: B, observe_by: S}}}}\n"
+        "  user: {buying: {roles: [user]}, behaviors: {love: {c: {does: C, observe_by: S}}}}\n"
+        "  buyer: {buying: {roles: [economic]}, behaviors: {love: {d: {does: D, observe_by: S}}}}\n"
+    )
+    assert [gap.path for gap in said if gap.rule == "PM005"] == [
+        "partners.buyer.behaviors.expect", "partners.buyer.behaviors.like",
+        "partners.user.behaviors.expect", "partners.user.behaviors.like",
+        "partners.ours.behaviors.expect", "partners.ours.behaviors.like",
+    ]  # fmt: skip

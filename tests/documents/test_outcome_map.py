@@ -275,3 +275,16 @@ def test_hostile_texts_change_nothing_in_a_picture_but_themselves() -> None:
             for group, (title, inside) in harmless.groups.items()
         }
         assert drawing.arrows == harmless.arrows
+
+
+def test_columns_with_a_text_too_long_for_a_cell_become_a_list_each() -> None:
+    """A row says nothing of its own here: as bullets of rows, an output would seem an input's."""
+    long = "Reads the log of every line " * 6
+    made = page(
+        f"supplier: {{inputs: {{a: A, b: B}}, activities: {{c: {long.strip()}}}}}\n"
+        "partners: {p: {kind: boundary, behaviors: "
+        f"{{expect: {{d: {long.strip()}, e: E.}}, like: {{f: F}}}}}}}}\n"
+    )
+    assert f"- **Inputs:** A; B.\n- **Activities:** {long.strip()}.\n" in made
+    assert "- **Outputs:** Not known yet.\n" in made
+    assert f"- **Expect:** {long.strip()}; E.\n- **Like:** F.\n- **Love:** Not known yet.\n" in made

@@ -46,3 +46,11 @@ def test_a_page_longer_than_one_page_is_named() -> None:
     assert render("value-map", index).remarks == (
         "“Managers” has 503 words; 300 is the most that is read",
     )
+
+
+def test_the_line_below_the_table_begins_with_what_it_has_to_say() -> None:
+    made = render(
+        "value-map",
+        index_of("partners: {p: {kind: boundary, value_map: {issues: {i: I}, on: 2026-02-28}}}"),
+    )
+    assert "\n\nDrawn: 28 February 2026.\n\n" in made.text

@@ -14,6 +14,7 @@ SAME = [
     ("Each week, reviews exceptions", "Reviews exceptions each week"),
     ("One-line trial runs", "Runs a one line trial"),
     ("Processes returns", "Process the return"),
+    ("Names three at each round", "Names three at every round"),
 ]
 DIFFERENT = [
     ("Shares data", "Shares data unprompted"),

@@ -262,7 +262,10 @@ def _adds(before: Linted, after: Linted, made: list[Wanted]) -> bool:
     return any(
         not (
             (name[0] in unseen and not name[1].startswith("E"))
-            or any(name[0] == map_id and _is_at(name[2], new) for map_id, _, new in renamed)
+            or any(
+                name[0] == map_id and _is_at(name[2], without_indexes(new))
+                for map_id, _, new in renamed
+            )
         )
         for name in found - known
     )

@@ -16,11 +16,13 @@ from outcomekit.documents.draft import Draft
 from outcomekit.documents.gaps import learning
 from outcomekit.documents.gaps import players as gaps_in_players
 from outcomekit.documents.gaps.gap import Gap
+from outcomekit.documents.markdown import folded
 from outcomekit.documents.page import UNKNOWN, Opening, Unknown, footer, opening, unknown
 from outcomekit.documents.picture import Column, Picture, picture
 from outcomekit.documents.players import LEVELS, current, ladder, named, onlookers, players
 from outcomekit.documents.sums import UNKNOWN as NOT_KNOWN
-from outcomekit.documents.wording import capital, clause
+from outcomekit.documents.tables import LONGEST_CELL
+from outcomekit.documents.wording import capital, clause, several
 from outcomekit.index.index import Index
 from outcomekit.model.impact import Impact
 from outcomekit.model.supplier import Supplier
@@ -48,6 +50,8 @@ class Columns:
     """The rows; None where a column is over."""
     ids: list[str]
     """The ids of what stands in them, column by column."""
+    lists: list[str]
+    """The columns as one text each, where a text is too long for a cell; else none."""
 
 
 @dataclass(frozen=True)
@@ -210,7 +214,10 @@ def _side_by_side(columns: Mapping[str, Mapping[str, str]], empty: str | None) -
     """Columns of different lengths as the rows of a table; `empty` is said of one without texts."""
     texts: list[list[str | None]] = [[*column.values()] or [empty] for column in columns.values()]
     ids = [key for column in columns.values() for key in column]
-    return Columns([list(row) for row in zip_longest(*texts)], ids)
+    long = any(text and len(folded(text)) > LONGEST_CELL for column in texts for text in column)
+    # Row by row, as other tables become bullets, would pair what has nothing to do with each other.
+    lists = [several(filter(None, column)) for column in texts] if long else []
+    return Columns([list(row) for row in zip_longest(*texts)], ids, lists)
 
 
 def _picture(

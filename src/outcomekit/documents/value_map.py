@@ -92,7 +92,8 @@ def _players(draft: Draft) -> list[Player]:
     pages = []
     for key, partner in players(draft.index).items():
         found, lacking = valued(partner), draft.missing(key, "VM")
-        told = found is not None or lacking is not None or draft.scope.partner == key
+        asked_for = draft.scope.partner == key and partner.persona is not None
+        told = found is not None or lacking is not None or asked_for
         if key in draft.scope.players and told:
             heading = draft.headings.unlike(clause(named(draft.index, key)))
             pages.append(Player(key, heading, partner.persona, found, lacking))

@@ -136,7 +136,7 @@ def _players(draft: Draft) -> list[Player]:
         heading = draft.headings.unlike(clause(named(draft.index, key)))
         brought = offer(draft, key, heading)
         lacking = draft.missing(key, "VM", "VP")
-        if brought is not None or lacking is not None or draft.scope.partner == key:
+        if brought is not None or lacking is not None:
             pages.append(_player(draft, key, heading, brought, lacking))
     if any(key in draft.scope.entities for key, _ in ranked(draft.index, None)):
         heading = draft.headings.unlike(EVERYONE)

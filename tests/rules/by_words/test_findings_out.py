@@ -77,6 +77,8 @@ NOT_CLAIMED = (
     "Our rep got the log from the nurse",
 )
 CIRCULAR = (
+    "Feature shipped by June",
+    "The pilot is finished",
     "App shipped",
     "it is shipped",
     "We have launched the portal",
@@ -113,6 +115,8 @@ CIRCULAR = (
     "Prototype built",
 )
 NOT_CIRCULAR = (
+    "Applications sent back on the day",
+    "Reports sent by three banks",
     "warm loads reported before unloading",
     "We will know when managers order online",
     "We see managers bring their log",
@@ -262,6 +266,8 @@ STATEMENTS = (
     "We want plants to share",
 )
 QUESTIONS = (
+    "In which wards does it stick",
+    "Under what conditions do growers wait",
     "What makes a production manager bring data to the first meeting?",
     "What makes a production manager bring data",
     "Whether inspectors take the record as it stands",

@@ -5,6 +5,7 @@ import pytest
 from tests.rules.by_words.placing import speaks
 
 COMPOUND = (
+    "Invites the pharmacy, and trains two deputies",
     "Attends and funds the forum",
     "Attends the forum and funds it",
     "Brings the log and asks for a trial",
@@ -80,6 +81,12 @@ ONE = (
     "Keeps cattle and goats",
 )
 DATED = (
+    "Meets monthly after 1 June 2027",
+    "Closes the beds before Easter 2027",
+    "Opens two wards by summer 2027",
+    "In spring 2027, names two pilots",
+    "Starts the round on Monday, 4 May 2027",
+    "Files the plan no later than Friday, 30 June 2027",
     "Runs a trial by the end of Q2 2027",
     "By 31 March 2027, shares last quarter's written-off hours",
     "Publishes the budget by 2027-06-30",
@@ -101,6 +108,11 @@ DATED = (
     "Trains two people by end of Q1",
 )
 UNDATED = (
+    "Buys lines built after 2020",
+    "Shows the spring 2026 figures to the board",
+    "Delivers after the harvest",
+    "Plans winter 2027 with the vet",
+    "Opens the gate on Monday",
     "Closes the books by the fifth of each month",
     "Answers by Friday",
     "Puts the line into the 2027 budget",
@@ -179,6 +191,8 @@ UNPROMPTED = (
     "Helps when a neighbor is ill",
 )
 LEAPING = (
+    "Rolls the round out to all wards",
+    "Scales the sheet to all clinics",
     "Leads the alliance for clean water",
     "Production managers lead the transformation of the plant",
     "Transforms how the plant plans",
@@ -321,6 +335,8 @@ COMPARED = (
     "Reports faster lines to the planner",
 )
 BARE = (
+    "12 of 20 wards",
+    "2 of the 3 wards",
     "60 % adoption",
     "Adoption at 60 %",
     "20 depots",
@@ -346,6 +362,8 @@ BARE = (
     "40% renewal",
 )
 NOT_BARE = (
+    "12 of 20 wards name three patients",
+    "4 of 9 brought a log",
     "80 % of plants use the record",
     "Names 3 pilot loads",
     "2027 budget with a line for alarms",
@@ -373,6 +391,7 @@ NOT_BARE = (
     "Top 10 list read in the round",
 )
 SALES = (
+    "Orders 20 more sensors from us",
     "Signs the order",
     "Signs the purchase order",
     "Buys MegaLogic for all lines",
@@ -409,6 +428,8 @@ SALES = (
     "Signs a framework agreement with us",
 )
 BEYOND = (
+    "Orders the parts for its sister plant from its own budget",
+    "Sells the method to other hospitals",
     "Specifies us across plants",
     "Signs a contract with the cooperative",
     "Signs the land lease contract",

@@ -5,6 +5,9 @@ import pytest
 from tests.rules.by_words.placing import speaks
 
 WHAT_IT_IS = (
+    "Supports SAML",
+    "Integrates with SAP",
+    "Compatible with all scanners",
     "Fast I/O",
     "Real-time dashboards",
     "MegaLogic supports 64 channels",
@@ -40,6 +43,8 @@ WHAT_IT_IS = (
     "Best-in-class analytics platform",
 )
 WHAT_IT_DOES = (
+    "Supports the night shift when it is short",
+    "Know by six which bed is free",
     "See why a line stops, and win back 12 minutes a shift",
     "Keep one shelf of spares in place of four",
     "A second pair of eyes on each payslip",
@@ -151,6 +156,8 @@ OPEN = (
     "Describe the last bad week.",
 )
 ACCESS = (
+    "All clerks have accounts",
+    "Import the member list and invite users",
     "Licenses installed",
     "Invite all users",
     "80 % licence utilisation",
@@ -221,6 +228,9 @@ OUTCOMES = (
     "Contacts with late payers cost us half",
 )
 READY = (
+    "System live in all branches",
+    "Handover to customer success",
+    "Users set up and trained",
     "All operators trained",
     "Go-live",
     "The platform is live in all depots",

@@ -5,6 +5,9 @@ import pytest
 from tests.rules.by_words.placing import speaks
 
 BUNDLED = (
+    "Mayors and bus drivers",
+    "Pharmacists / accountants",
+    "Teachers and landlords",
     "Engineers and buyers",
     "Plant Managers & Maintenance Engineers",
     "Farmers and traders",
@@ -80,6 +83,11 @@ NOT_BUNDLED = (
     "Bread and pastry bakers",
 )
 VAGUE = (
+    "Everyone in the industry",
+    "The dairy sector",
+    "People in the market",
+    "The supply chain",
+    "Stakeholders across the supply chain",
     "The market",
     "Stakeholders",
     "KEY STAKEHOLDERS",
@@ -120,6 +128,10 @@ VAGUE = (
     "The economy",
 )
 NOT_VAGUE = (
+    "Dairy farmers in the north",
+    "Hotel managers across Kenya",
+    "Restaurants in the city",
+    "The coffee association",
     "Market women",
     "Plant production managers",
     "Community health workers",

@@ -50,7 +50,32 @@ SIDES = [
     ("Two-factor authentication", "Admins turn on two-factor authentication"),
     ("Customers can track orders", "Customers track orders before calling"),
     ("Our team meets the buyer", "Their team meets the buyer"),
+    ("Our coach sits in on the round", "The coach sits in on the round"),
+    ("Works on any phone", "Works on a tablet at the bedside"),
+    ("Runs in the browser", "Runs in the same slot every week"),
+    ("Lets teachers assign quizzes", "Lets other wards copy the sheet"),
+    ("Enables pupils to choose books", "Enables pupils to choose the book"),
+    ("Alerts when a tank runs low", "Alerts the night desk before midnight"),
+    ("Supports multiple currencies", "Supports two wards with its own staff"),
+    ("Includes audit log", "Includes the audit log in each handover"),
+    ("Has a built-in sensor", "Has its own dashboard on the wall"),
+    ("Farmers can see prices in the app", "Farmers share prices in the app"),
+    ("Compatible with any scanner", "Compares it with any scanner"),
+    ("Integrated with SAP", "Integrated with the night shift"),
+    ("Available in five languages", "Available in the yard every Friday"),
+    ("Secure login", "Secures its own login"),
+    ("Our app tells growers when to sell", "The committee tells growers when to sell"),
+    ("Cases are assigned automatically", "Cases are assigned by the analysts"),
+    ("Reminders are sent by SMS", "Reminders are sent by the clerk"),
+    ("Logs opened", "Logs are opened before each round"),
+    ("Quality stops at 3%", "Quality stops the line"),
+    ("Calls for proposals", "Calls for a vote on storage"),
 ]
+
+
+def test_a_title_in_capitals_may_sign_off() -> None:
+    """A word in capitals that no list knows may be somebody: "the MLRO"."""
+    assert judge(read("The MLRO signs off rule changes within two days")) is None
 
 
 @pytest.mark.parametrize("text", CLUES)

@@ -12,6 +12,7 @@ from outcomekit.documents.players import (
     PARTS,
     ladder,
     named,
+    onlookers,
     partners,
     players,
     roles,
@@ -132,8 +133,11 @@ def _value_map(index: Index, key: str, partner: Partner) -> Iterator[Gap]:
 
 
 def ladders(index: Index) -> Iterator[Gap]:
-    """PM005, PM011: levels without a behavior, behaviors that nobody could see."""
-    for key, partner in partners(index).items():
+    """PM005, PM011: levels without a behavior, behaviors that nobody could see.
+
+    In the order of the ladders on a page: the players', then those of others, ours last.
+    """
+    for key, partner in {**players(index), **onlookers(index)}.items():
         rungs = ladder(partner)
         if not rungs:
             continue

@@ -13,7 +13,10 @@ from outcomekit.rules._language.tokens import Token
 
 _SUPPLYING: Final = frozenset(("supply", "holding", "helping", "meeting"))
 _LEVELS: Final = frozenset(("change", "reach-level", "state"))
+_FARES: Final = _LEVELS | {"contributing", "saving", "aux-like", "joining"}
+"""Verbs that tell how a thing fares, or what comes of it, rather than what it does."""
 _BETTER: Final = frozenset(("improved", "comparative", "lofty"))
+_NETWORKS: Final = frozenset(("linkedin", "facebook", "twitter", "instagram", "tiktok", "youtube"))
 _GIVEN: Final = ("event", "handout", "document", "software", "effort", *PEOPLE)
 
 
@@ -22,10 +25,21 @@ def judge_acting(said: Statement) -> Judgment | None:
     if said.actor is Party.US:
         return _ours(said)
     if said.actor is Party.PRODUCT:
-        return feature(said) or _thing(said)
+        return feature(said) or _thing(said) or _told_of_product(said)
     if said.actor is Party.THING:
         return _thing(said) or feature(said)
     return _partner(said) or inner_state(said)
+
+
+def _told_of_product(said: Statement) -> Judgment | None:
+    """Our product acts, whatever it does: "our app tells growers when to sell"."""
+    subject, verb = said.subject, said.verb
+    if subject is None or verb is None or said.form is not Form.CLAUSE or said.negated:
+        return None
+    if said.frame is not None or not verb.word.verbs.isdisjoint(_FARES):
+        return None
+    named = any("named" in head.word.nouns for head in subject.heads)
+    return judged(Defect.FEATURE, verb if named or subject.whose == "us" else None)
 
 
 def _ours(said: Statement) -> Judgment | None:
@@ -78,7 +92,7 @@ def _partner(said: Statement) -> Judgment | None:
         return judged(Defect.IMPACT, object_.any("impact"))
     if groups & {"fate", "living", "lifting"}:
         return _faring(said, verb, object_)
-    if "vehicle" in groups and _touches(said, object_):
+    if ("vehicle" in groups and _touches(said, object_)) or _reads_ours(verb, object_):
         return Judgment(Defect.VEHICLE, verb)
     if "handed" in groups and said.form is not Form.BARE and object_.any("handout"):
         return Judgment(Defect.OUTPUT, verb)
@@ -104,8 +118,15 @@ def _faring(said: Statement, verb: Token, object_: Phrase) -> Judgment | None:
 def _touches(said: Statement, object_: Phrase) -> bool:
     if object_.any("page"):
         return True
+    if said.lemma == "follow" and any(one.word.text in _NETWORKS for one in said.behind):
+        return True
     ours = any("ours" in head.word.kinds for head in object_.heads)
     return ours and follows(said, "page") is not None
+
+
+def _reads_ours(verb: Token, object_: Phrase) -> bool:
+    """Whether what we send out is only read: "reads our newsletter"."""
+    return verb.word.lemma == "read" and object_.whose == "us" and object_.any("page") is not None
 
 
 def _thing(said: Statement) -> Judgment | None:
@@ -115,6 +136,8 @@ def _thing(said: Statement) -> Judgment | None:
         return None
     if verb.word.lemma in ("go", "be") and said.behind and "done" in said.behind[0].word.kinds:
         return Judgment(Defect.OUTPUT, said.behind[0])
+    if verb.word.lemma == "stop" and said.object is not None and not said.preposition:
+        return None
     if verb.word.verbs & _LEVELS:
         reached = said.object.any("vehicle") if said.object is not None else None
         moved = "change" in verb.word.verbs and (said.object is None or said.preposition)

@@ -32,6 +32,8 @@ def _party(head: Token, phrase: Phrase) -> Party:
     if "ours" in meant.kinds and not nouns:
         return Party.US
     if nouns & _PEOPLE:
+        if phrase.whose == "us" and "software" in nouns:
+            return Party.PRODUCT
         return Party.US if phrase.whose == "us" and "own-staff" in nouns else Party.THEM
     if "undertaking" in nouns and meant.plural:
         return Party.THING

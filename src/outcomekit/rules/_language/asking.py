@@ -34,6 +34,8 @@ def asks(text: str) -> bool:
         return True
     if words[0].word.kinds & _AUX and len(words) > 1:
         return True
+    if "preposition" in words[0].word.kinds and len(words) > 1:
+        words = words[1:]
     return has(words[:1], "question-words") or has(words, "wondering")
 
 

@@ -76,7 +76,8 @@ def compound(said: Statement) -> Compound | None:
         return _taken_back(said, begins, goes_on, joint)
     if is_one(one, "going") or is_one(other, "effect"):
         return None
-    if not _is_own(tokens[begins + 1 : joint], said) or not _leads_on(tokens[goes_on + 1 :]):
+    owned = joint - 1 if tokens[joint - 1].text == "," else joint
+    if not _is_own(tokens[begins + 1 : owned], said) or not _leads_on(tokens[goes_on + 1 :]):
         return None
     return _divided(
         said, begins, said.text[: tokens[joint].start].rstrip(" ,"), said.text[other.start :]

@@ -34,6 +34,8 @@ _FORMS: Final = (
     rf"(?P<quarter_back>{_YEAR}[\s/-]*Q[1-4])(?!\w)",
     r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?P<part>quarter|half)\s+of\s+"
     rf"(?P<nth_year>{_YEAR})",
+    rf"(?P<season>spring|summer|autumn|fall|winter|easter|christmas)\s+(?:of\s+)?"
+    rf"(?P<season_year>{_YEAR})",
     rf"(?P<half>H[12])[\s/-]+(?P<half_year>{_YEAR})",
     rf"(?:FY\s?|fiscal\s+year\s+|fiscal\s+|calendar\s+year\s+|the\s+year\s+|year\s+)?(?P<year>{_YEAR})",
     r"(?P<relative>(?:the\s+)?(?:next|this|coming)\s+(?:fiscal\s+|calendar\s+|financial\s+)?"
@@ -42,7 +44,8 @@ _FORMS: Final = (
 _DATE: Final = (
     r"(?<![\w.,/€$£¥-])"
     r"(?P<prep>no\s+later\s+than\s+|not\s+later\s+than\s+|as\s+of\s+|by|before|until|till|in|during"
-    r"|on|due|from|for|since|at|starting)?(?:(?<=\w)\s+|(?<=\s)|(?<!\w))"
+    r"|on|due|from|for|since|at|after|starting)?(?:(?<=\w)\s+|(?<=\s)|(?<!\w))"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?P<edge>(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\s+(?:the\s+)?|year-?end\s+|late\s+"
     r"|(?P<inner>(?:the\s+)?(?:beginning|start|middle)\s+of\s+(?:the\s+)?|mid[-\s]|early\s+))?"
     r"(?:the\s+)?(?:" + "|".join(_FORMS) + ")"
@@ -55,7 +58,7 @@ _NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _DUE: Final = frozenset(("by", "before", "until", "till", "no later than", "not later than", "due"))
-_WHEN: Final = _DUE | {"in", "during", "on", "as of", "starting"}
+_WHEN: Final = _DUE | {"in", "during", "on", "as of", "starting", "after"}
 _AGAIN: Final = frozenset(
     ("each", "every", "annually", "yearly", "annual", "quarterly", "per", "always", "monthly")
 )
@@ -108,7 +111,7 @@ def dates(text: str) -> Iterator[NamedDate]:
     for found in _date().finditer(text):
         leads = " ".join((found["prep"] or "").lower().split())
         period, year, fine = _meant(found)
-        if found["inner"] or leads == "before":
+        if found["inner"] or leads in ("before", "after"):
             period = ""
         start, end = found.span()
         yield NamedDate(start, end, leads, period, year, fine)
@@ -127,6 +130,8 @@ def deadline(text: str) -> NamedDate | None:
     )
     for found in dates(text):
         if found.leads not in _WHEN or (again and not found.year):
+            continue
+        if found.leads == "after" and not found.fine:
             continue
         if found.start and not _stands_alone(text, found.end):
             continue
@@ -234,6 +239,7 @@ _MEANINGS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int, bool]]]] = 
     "quarter_back": lambda found: _iso(f"{found['quarter_back'][:4]}-Q{found['quarter_back'][-1]}"),
     "nth": lambda found: _nth(found["nth"].lower(), found["part"].lower(), int(found["nth_year"])),
     "half": lambda found: _iso(f"{found['half_year']}-{found['half'].upper()}"),
+    "season": lambda found: ("", int(found["season_year"]), False),
     "slashed": lambda found: ("", int(found["slashed"][-4:]), True),
     "year": lambda found: (f"{found['year']}-12-31", int(found["year"]), False),
 }

@@ -22,7 +22,7 @@ def inner_state(said: Statement) -> Judgment | None:
         if found is None:
             return None
         clue = clue or found
-    if clue is None or _by_doing(said):
+    if clue is None or _by_doing(said) or _so_that_they_do(said):
         return None
     return Judgment(Defect.INNER_STATE, clue)
 
@@ -81,6 +81,14 @@ def _by_doing(said: Statement) -> bool:
     """Whether it says by which deed one sees it: "shows interest *by sending* the log"."""
     return any(
         token.word.text == "by" and ING in after.word.forms
+        for token, after in zip(said.behind, said.behind[1:], strict=False)
+    )
+
+
+def _so_that_they_do(said: Statement) -> bool:
+    """Whether a deed tells how much: "trusts the count *enough to close* a bed on it"."""
+    return any(
+        token.word.text == "enough" and after.word.text == "to"
         for token, after in zip(said.behind, said.behind[1:], strict=False)
     )
 

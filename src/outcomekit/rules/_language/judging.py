@@ -36,7 +36,7 @@ _TELLING: Final = frozenset(
     )
 )  # fmt: skip
 """Verbs that may be no behavior even with a partner as their subject."""
-_IN_FRONT: Final = _TELLING - {"able", "lifting"} | {"spec"}
+_IN_FRONT: Final = _TELLING - {"able", "lifting"} | {"spec", "notifying"}
 """The same of a verb that leads, so that nothing but the partner can be its subject."""
 _LIFTED: Final = frozenset(("impact", "condition"))
 """What may be lifted or brought, and is no behavior."""
@@ -52,7 +52,7 @@ def is_plainly_behavior(text: str) -> bool:
     words = text.split(None, 2)
     if not words:
         return True
-    if words[0].isupper():
+    if words[0].isupper() or words[1:2] == ["our"]:
         return False
     first = word(words[0].lower())
     if S in first.forms and not first.nouns:

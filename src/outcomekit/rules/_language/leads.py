@@ -94,6 +94,8 @@ def _s_form_is_verb(tokens: list[Token], at: int, stop: int) -> bool:
     after = tokens[at + 1]
     kinds = after.word.kinds
     if "preposition" in kinds:
+        if after.word.text == "for" and tokens[at].word.lemma == "call" and at + 2 < stop:
+            return starts_object(tokens[at + 2])
         return after.word.text not in ("of", "per", "from") and "joining" in tokens[at].word.verbs
     if after.sort == "mark" or is_auxiliary(after) or kinds & {"conjunction", "relative"}:
         return False

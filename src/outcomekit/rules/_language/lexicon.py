@@ -203,6 +203,7 @@ def _stems(stem: str, ending: str) -> list[str]:
 _BRITISH: Final = (
     ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ises", "izes"),
     ("ised", "ized"), ("ising", "izing"), ("iser", "izer"), ("isers", "izers"),
+    ("isable", "izable"),
     ("yse", "yze"), ("yses", "yzes"), ("ysed", "yzed"), ("ysing", "yzing"),
     ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"),
     ("ogue", "og"), ("ogues", "ogs"), ("tre", "ter"), ("tres", "ters"),

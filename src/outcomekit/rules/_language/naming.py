@@ -51,9 +51,10 @@ def judge_nouns(said: Statement) -> Judgment | None:
     if phrase.head is not None and _is_series(phrase, phrase.head):
         return Judgment(Defect.OUTPUT, phrase.head)
     if phrase.head is None or "transparent" in phrase.head.word.nouns:
-        return judged(Defect.IMPACT, follows(said, "impact") if phrase.quantified else None)
+        return _headless(said, phrase)
     capable = any("capability" in token.word.kinds for token in phrase.adjectives)
-    if capable and not phrase.any(*PEOPLE, "event"):
+    worked = not phrase.head.word.nouns.isdisjoint(("effort", "facility"))
+    if capable and (worked or not phrase.any(*PEOPLE, "event")):
         return Judgment(Defect.FEATURE, phrase.head)
     if phrase.moved:
         return any_level(phrase)
@@ -73,6 +74,25 @@ def _mood(said: Statement) -> Token | None:
     if len(words) < 2 or "inner" not in words[0].word.kinds or words[0].word.text in _AT_LARGE:
         return None
     return words[0] if words[1].word.text in _ABOUT else None
+
+
+def _headless(said: Statement, phrase: Phrase) -> Judgment | None:
+    """What is told of something that is not named: "Compatible with any scanner", "60 % poor"."""
+    if phrase.head is None and _is_specified(said):
+        return Judgment(Defect.FEATURE, said.tokens[0])
+    return judged(Defect.IMPACT, follows(said, "impact") if phrase.quantified else None)
+
+
+def _is_specified(said: Statement) -> bool:
+    """Whether it stands in a data sheet so: "Compatible with any scanner", "Available on iOS"."""
+    words = [token for token in said.tokens if "adverb" not in token.word.kinds]
+    texts = [token.word.text for token in words[:2]]
+    if texts[1:] == ["with"] and "specified" in words[0].word.kinds:
+        return True
+    if texts[:1] != ["available"] or len(words) < 3:
+        return False
+    wanted = {"in": "supported", "on": "carrier", "as": "software"}.get(texts[1], "")
+    return any(wanted in token.word.nouns for token in words[2:5])
 
 
 def _is_for_all(said: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Final
 
 from outcomekit.rules._language.cast import Cast
@@ -20,7 +21,9 @@ from outcomekit.rules._language.signs import (
 from outcomekit.rules._language.statement import Form, Party, Statement
 from outcomekit.rules._language.tokens import Token, tokenize
 
-_FEATURED: Final = frozenset(("software", "capability", "capacity", "tailored"))
+_FEATURED: Final = frozenset(
+    ("software", "capability", "capacity", "tailored", "spec", "specified", "supported", "carrier")
+)
 """Without a word of these groups no statement without a verb is a feature."""
 _MADE: Final = frozenset((Defect.FEATURE, Defect.OUTPUT))
 _PEOPLE: Final = ("person", "group", "crowd")
@@ -77,7 +80,7 @@ def is_what_it_is(said: Statement) -> bool:
     """Whether a proposition says what something is or has, and nothing of what it does for them."""
     if said.form is Form.UNREAD or has(said.tokens, "gain") or said.negated:
         return False
-    if said.form in _NAMING:
+    if said.form in _NAMING or said.form is Form.BARE:
         found = judge(said)
         if found is not None and found.defect is Defect.FEATURE:
             return True
@@ -160,7 +163,15 @@ def _before_verb(said: Statement) -> tuple[Token, ...]:
 
 
 def _by_others(said: Statement) -> bool:
-    return any(token.word.text in ("by", "who") for token in said.tokens)
+    """Whether someone is named who did it; "by June" names nobody."""
+    return any(
+        token.word.text == "who" or (token.word.text == "by" and not _is_time(after))
+        for token, after in zip_longest(said.tokens, said.tokens[1:])
+    )
+
+
+def _is_time(token: Token | None) -> bool:
+    return token is not None and (token.sort == "number" or "period" in token.word.kinds)
 
 
 def _made(said: Statement) -> bool:
@@ -188,6 +199,8 @@ def _is_over(said: Statement, verb: Token | None) -> bool:
 
 def _ships(said: Statement, verb: Token) -> bool:
     before = [token for token in said.tokens if token.start < verb.start]
+    if said.behind and said.behind[0].word.text == "back":
+        return False
     if any(token.word.text in ("of", "in") for token in before):
         return False
     if before and all(token.word.text in _IT or token.word.kinds & _AUX for token in before):
@@ -278,10 +291,12 @@ def is_bare_number(said: Statement) -> bool:
     touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end
     year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
     if len(tokens) > 2 and tokens[1].word.text in ("in", "of") and tokens[2].sort == "number":
-        return False
+        return tokens[1].word.text == "of" and len(tokens) > 3 and not said.behind
     named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
     return named and not touching and not year and ":" not in tokens[0].text
 
 
 def _has_people(tokens: tuple[Token, ...]) -> bool:
-    return any(token.word.nouns & set(_PEOPLE) for token in tokens)
+    return any(
+        token.word.nouns & set(_PEOPLE) and "event" not in token.word.nouns for token in tokens
+    )

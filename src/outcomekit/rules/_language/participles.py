@@ -65,6 +65,8 @@ def judge_led(said: Statement) -> Judgment | None:
         return Judgment(Defect.INNER_STATE, verb)
     if object_ is None:
         return None
+    if "specified" in verb.word.kinds and said.preposition == "with":
+        return judged(Defect.FEATURE, verb if _is_technical(object_) else None)
     groups = verb.word.verbs
     people = object_.any(*PEOPLE)
     finished = "finished" in groups and not people
@@ -76,11 +78,17 @@ def judge_led(said: Statement) -> Judgment | None:
         return judged(Defect.FEATURE, object_.head)
     if "improved" in verb.word.kinds or "change" in groups:
         return _improved(object_, people)
-    if "taught" in groups and people:
-        return Judgment(Defect.OUTPUT, verb)
     if object_.any("event") and not people and not finished:
         return Judgment(Defect.OUR_DEED, verb)
-    return judged(Defect.OUTPUT, verb if finished and object_.heads else None)
+    made = ("taught" in groups and people) or (finished and object_.heads)
+    return judged(Defect.OUTPUT, verb if made else None)
+
+
+def _is_technical(object_: Phrase) -> bool:
+    """Whether a piece of software is meant, or a name that no list knows: "SAP"."""
+    head = object_.head
+    named = head is not None and head.name and not head.word.nouns
+    return named or object_.any("software", "product") is not None
 
 
 def _improved(object_: Phrase, people: Token | None) -> Judgment | None:

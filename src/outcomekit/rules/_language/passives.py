@@ -37,8 +37,15 @@ def judge_passive(said: Statement) -> Judgment | None:
 
 def _things(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
     groups = verb.word.verbs
+    sent = "notifying" in groups or verb.word.lemma in ("send", "deliver")
+    if sent and said.object is not None and said.preposition in ("by", "via"):
+        channel = said.object.any("channel")
+        if channel is not None and subject.any("software"):
+            return Judgment(Defect.FEATURE, channel)
     if _names_agent(said):
         return None
+    if any(token.word.text == "automatically" for token in said.tokens) and not said.unasked:
+        return Judgment(Defect.FEATURE, verb)
     if "inner" in groups:
         return Judgment(Defect.INNER_STATE, verb)
     if "touch" in groups and (
@@ -86,9 +93,17 @@ def _made(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:
     if subject.any("impact") and not subject.any(*MADE, "event"):
         return judged(Defect.IMPACT, subject.any("impact"))
     held = subject.any("event") is not None and not counts_share(said)
-    if "finished" in groups or held or subject.any(*MADE):
-        return Judgment(Defect.OUTPUT, verb)
-    return None
+    made = subject.any(*MADE) is not None
+    if made and _is_habit(said, groups):
+        return None
+    return judged(Defect.OUTPUT, verb if "finished" in groups or held or made else None)
+
+
+def _is_habit(said: Statement, groups: frozenset[str]) -> bool:
+    """Whether someone does it again and again: "the tool *is opened before each* round"."""
+    if "turned-to" not in groups or not any("be" in token.word.kinds for token in said.tokens):
+        return False
+    return any(token.word.text in ("each", "every", "before", "same") for token in said.behind)
 
 
 def _people(said: Statement, subject: Phrase, verb: Token) -> Judgment | None:

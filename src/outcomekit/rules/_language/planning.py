@@ -53,6 +53,10 @@ def judge_plan(said: Statement) -> Judgment | None:
     if verb.word.lemma in _ON and len(said.verbs) > 1 and said.verbs[1].start > verb.end + 3:
         verb = said.verbs[1]
         said = said._replace(verb=verb, verbs=said.verbs[1:])
+    if verb.word.lemma == "secure" and said.object is not None and not said.unasked:
+        part = said.object.any("software")
+        if part is not None and said.behind[0].word.kinds.isdisjoint(("determiner", "possessive")):
+            return Judgment(Defect.FEATURE, part)
     found = _standing(said, verb) or moved(said, verb) or inner_state(said)
     if found is not None:
         return found

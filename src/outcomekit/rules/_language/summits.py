@@ -119,6 +119,8 @@ def sale(said: Statement) -> str | None:
     if object_ is None or object_.head is None or said.preposition or len(object_.heads) > 1:
         return None
     head = object_.head
+    if said.lemma in _BUYING and _is_from_us(said):
+        return said.text[verb.start : head.end]
     if "named" in head.word.nouns:
         ours = bool(head.word.nouns & {"product", "ours"}) and said.lemma in _BUYING
     else:
@@ -136,6 +138,13 @@ def _is_paper(object_: Phrase, kind: str = "sale-paper") -> bool:
         is_one(token, "sale-kind") or is_one(token, "sale-paper") or _is_us(token)
         for token in words
         if token.end <= paper.start
+    )
+
+
+def _is_from_us(said: Statement) -> bool:
+    """Whether they buy from us: "orders 20 sensors *from us*"."""
+    return any(
+        token.word.text == "from" and _is_us(after) for token, after in pairwise(said.tokens)
     )
 
 

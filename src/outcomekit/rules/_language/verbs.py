@@ -174,8 +174,11 @@ def _is_finite(tokens: list[Token], at: int, start: int, stop: int) -> bool:
             return after is not None and (
                 starts_object(after)
                 or takes_object(before, after)
-                or _takes_particle(before, after)
-                or ("product" in before.word.nouns and after.word.text not in ("of", "in", "per"))
+                or _takes_particle(before, meant, after)
+                or (
+                    "product" in before.word.nouns
+                    and (meant.lemma == "work" or after.word.text not in ("of", "in", "per"))
+                )
             )
         return not (_is_thing(before) and _goes_with_nouns(meant, after))
     if not plural and "group" not in before.word.nouns:
@@ -206,10 +209,11 @@ def takes_object(actor: Token, after: Token) -> bool:
     return single and not meant.forms and not meant.kinds - {"plain", "improved"}
 
 
-def _takes_particle(actor: Token, after: Token) -> bool:
+def _takes_particle(actor: Token, meant: Word, after: Token) -> bool:
     """Whether "out" or "up" behind an s-form makes a verb of it: "government *scales out*"."""
-    people = not actor.word.nouns.isdisjoint(("person", "group"))
-    return people and not actor.owns and after.word.text in _PARTICLES
+    people = not actor.word.nouns.isdisjoint(("person", "group", "planner"))
+    titled = actor.text.isupper() and not actor.word.nouns and "particle" in meant.verbs
+    return (people or titled) and not actor.owns and after.word.text in _PARTICLES
 
 
 def _is_thing(token: Token) -> bool:

@@ -1,8 +1,9 @@
 """Whether two texts say the same of the same people, for all that anyone could tell.
 
 Only what cannot change the meaning is passed over: capitals, marks between words, articles and
-possessives, one against several, who does it where that is the partner, and whether a phrase stands
-in front or behind. Every other word counts, also the smallest: `without`, `not`, a number, a sign.
+possessives, `every` for `each`, one against several, who does it where that is the partner, and
+whether a phrase stands in front or behind. Every other word counts, also the smallest: `without`,
+`not`, a number, a sign.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ Likeness: TypeAlias = tuple[str, ...]
 
 _SILENT: Final = frozenset({"a", "an", "the", "their", "its", "his", "her", "they", "will"})
 """Words without which an English sentence about a partner says the same."""
+_SAME: Final = {"every": "each"}
+"""Words that say the same in any sentence."""
 _AROUND: Final = ".,;:!?\"'“”„‘’()[]…–—"
 _BETWEEN_WORDS: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|[–—]")
 _OWNER: Final = re.compile(r"(?<=\w)['’]s$")
@@ -85,7 +88,8 @@ def _is_silent(word: str, place: int, last: int) -> bool:
 
 def _as_compared(word: str) -> str:
     """A word in small letters, without what tells whose it is, and as if it were one."""
-    return _singular(_OWNER.sub("", word.casefold()))
+    written = word.casefold()
+    return _SAME.get(written) or _singular(_OWNER.sub("", written))
 
 
 def _singular(word: str) -> str:
