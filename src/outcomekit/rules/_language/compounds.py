@@ -22,6 +22,10 @@ _BACK: Final = frozenset(
 )
 """Behind the second verb, these lead back to what stands before it."""
 _JOINTS: Final = frozenset((",", "and", "&"))
+_IN_ORDER: Final = frozenset(
+    ("afterwards", "also", "eventually", "finally", "later", "next", "subsequently", "then", "thus")
+)
+"""Adverbs that only say how a deed is joined to the one before."""
 _UNLIKE: Final = (
     ("presence", "paying"), ("presence", "telling"), ("using", "telling"), ("paying", "telling"),
 )  # fmt: skip
@@ -110,16 +114,28 @@ def _listed(said: Statement) -> Compound | None:
         if not own or any(one.text in _JOINTS for one in own) or not _leads_on(tuple(own)):
             return None
     head = said.text[: tokens[places[0]].start]
-    ends = [_last_word(tokens, end) for _, end in pieces]
-    parts = [said.text[tokens[at].start : end] for (at, _), end in zip(pieces, ends, strict=True)]
+    begins = [tokens[places[0]].start, *(_own_start(tokens, at) for at in places[1:])]
+    ends = [*(_last_word(tokens, at) for at in places[1:]), tokens[-1].end]
+    parts = [said.text[begin:end] for begin, end in zip(begins, ends, strict=True)]
     return Compound(said.verbs, tuple(_capital(head + part) for part in parts), parts[1])
 
 
-def _last_word(tokens: tuple[Token, ...], end: int) -> int:
-    """Where the words before a place end, without what joins them to the next."""
+def _last_word(tokens: tuple[Token, ...], verb: int) -> int:
+    """Where the words before a joined verb end, without its adverbs and what joins it."""
+    end = verb
+    while "adverb" in tokens[end - 1].word.kinds:
+        end -= 1
     while tokens[end - 1].text in _JOINTS:
         end -= 1
     return tokens[end - 1].end
+
+
+def _own_start(tokens: tuple[Token, ...], verb: int) -> int:
+    """Where a joined verb begins with its adverbs: "and then *often* names a line"."""
+    begin = verb
+    while "adverb" in tokens[begin - 1].word.kinds and tokens[begin - 1].word.text not in _IN_ORDER:
+        begin -= 1
+    return tokens[begin].start
 
 
 def _is_deed(verb: Token) -> bool:
@@ -193,7 +209,8 @@ def _divided(said: Statement, begins: int, first: str, deed: str) -> Compound:
     """The two, the second behind the same words that say who acts, and when."""
     head = said.text[: said.tokens[begins].start]
     one, other = said.verbs
-    return Compound((one, other), (_capital(first), _capital(head + deed)), deed)
+    how = said.text[_own_start(said.tokens, said.tokens.index(other)) : other.start]
+    return Compound((one, other), (_capital(first), _capital(head + how + deed)), deed)
 
 
 def _capital(text: str) -> str:
