@@ -126,6 +126,8 @@ def _rest(scene: Scene, opener: int, closer: int, start: int) -> Mistake | None:
             return None
     elif scene.entry.key is not None and line.start + scene.entry.begin == opener:
         return _in_key(scene, opener, start)
+    elif _inside_text(scene, opener):
+        return None
     else:
         end = line.start + value_end(line.text, start - line.start)
     rest = text[start:end]
@@ -175,6 +177,13 @@ def _rest(scene: Scene, opener: int, closer: int, start: int) -> Mistake | None:
         _ENDS_WHY,
         mend=in_quotes(scene, whole),
     )
+
+
+def _inside_text(scene: Scene, opener: int) -> bool:
+    """Whether a quote stands inside a text that began without one, where it is a mere sign."""
+    line, entry = scene.line, scene.entry
+    begin = line.start + entry.value
+    return entry.key is not None and begin < opener < line.end and scene.text[begin] not in "\"'"
 
 
 def _next_entry(text: str, at: int, end: int, bracket: Bracket) -> bool:
