@@ -253,6 +253,16 @@ def test_nothing_to_check_is_said(paths: list[str], where: str) -> None:
     )
 
 
+def test_where_the_settings_pass_over_all_maps_that_is_said() -> None:
+    here({"outcomekit.toml": 'exclude = ["old", "*.yaml"]\n', "a.yaml": "~", "old/b.yaml": "~"})
+    with pytest.raises(Refusal) as refusal:
+        run(".")
+    assert refusal.value.message == (
+        "nothing to check: no YAML file below this folder begins with `outcome_map`, "
+        "beside what the setting `exclude` passes over: `*.yaml` and `old`"
+    )
+
+
 def test_a_folder_that_cannot_be_read_is_said_and_hides_no_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

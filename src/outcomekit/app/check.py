@@ -12,7 +12,7 @@ from outcomekit.app.discover import find_maps, map_of, same_place, workspace
 from outcomekit.app.load import Loaded, ReadBytes, load, read_file
 from outcomekit.app.map_files import Found, MapFiles
 from outcomekit.app.refusal import Refusal
-from outcomekit.app.settings import Settings
+from outcomekit.app.settings import Settings, settings_for
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Related
@@ -69,10 +69,12 @@ def nothing_to_check(paths: list[Path]) -> str:
     """What to say where no map was found."""
     where = " or ".join(f"{path}/" if path.is_dir() else str(path) for path in paths)
     where = "this folder" if where in ("./", "") else where
-    return (
-        f"nothing to check: no YAML file below {where} begins with `outcome_map`. "
-        "`outcomekit init` makes a first map."
-    )
+    said = f"nothing to check: no YAML file below {where} begins with `outcome_map`"
+    excluded = {one for path in paths for one in settings_for(path).exclude}
+    if excluded:
+        named = " and ".join(f"`{one}`" for one in sorted(excluded))
+        return f"{said}, beside what the setting `exclude` passes over: {named}"
+    return f"{said}. `outcomekit init` makes a first map."
 
 
 def _with_parts(files: MapFiles, also: Sequence[Path]) -> MapFiles:
