@@ -130,6 +130,20 @@ def test_no_path_is_judged_by_the_argument_parser_which_has_words_of_its_own(mod
     assert [one for one in paths if "parser=as_path" not in one] == []
 
 
+@pytest.mark.parametrize("command", [name for name, _ in main.COMMANDS if name != "git"])
+def test_every_command_takes_color_and_nothing_else_for_it(command: str, folder: Path) -> None:
+    said = "outcomekit: `red` is no choice of color; there are auto, always, never\n"
+    done = run(OUTCOMEKIT, command, "--color", "red", cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_what_has_no_color_is_the_same_with_it(folder: Path) -> None:
+    for words in (["schema"], ["config"], ["git", "status"]):
+        plain = run(OUTCOMEKIT, *words, cwd=folder)
+        painted = run(OUTCOMEKIT, *words, "--color", "always", cwd=folder)
+        assert (painted.returncode, painted.stdout) == (plain.returncode, plain.stdout)
+
+
 def test_several_paths_that_do_not_exist_are_said_each(folder: Path) -> None:
     done = run(OUTCOMEKIT, "validate", "one", "two", cwd=folder)
     assert (done.returncode, done.stdout) == (2, "")

@@ -10,14 +10,28 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from outcomekit.app.refusal import Refusal
 from outcomekit.cli import console
 
 
 class Command(TyperCommand):
-    """One command; its epilog is its examples, one a line."""
+    """One command; its epilog is its examples, one a line.
+
+    Every command takes `--color`, so that one set of options does for all: where there is nothing
+    to color, the help page does not speak of it.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if all(parameter.name != "color" for parameter in self.params):
+            self.params.append(
+                TyperOption(
+                    param_decls=["--color"], default="auto", hidden=True, expose_value=False,
+                    callback=_checked_color,
+                )
+            )  # fmt: skip
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the whole page."""
@@ -164,3 +178,9 @@ def _show(ctx: Any, _: Any, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
         console.text_result(f"{ctx.get_help()}\n")
         raise typer.Exit
+
+
+def _checked_color(ctx: Any, _: Any, value: str) -> None:
+    from outcomekit.cli.options import checked_color  # most commands know it themselves
+
+    checked_color(value)

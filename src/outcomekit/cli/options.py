@@ -70,7 +70,12 @@ def format_option(names: Callable[[], tuple[str, ...]], noun: str, lead: str) ->
     )
 
 
-def _color(value: str) -> str:
+def checked_color(value: str) -> str:
+    """The choice of color, if it is one.
+
+    Raises:
+        Refusal: otherwise.
+    """
     return one_of(value, COLORS, "choice of color")
 
 
@@ -104,7 +109,7 @@ Color: TypeAlias = Annotated[
     str,
     typer.Option(
         "--color",
-        callback=_color,
+        callback=checked_color,
         autocompletion=lambda: list(COLORS),
         metavar="WHEN",
         help="Color: auto, always, never.",
