@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from outcomekit.cli import git
-from tests.checkout import ROOT
+from tests.checkout import COMMANDS, ROOT, run
 from tests.cli.repository import Repository
 
 MAP = """\
@@ -121,6 +121,13 @@ def test_for_all_repositories_only_the_settings_of_the_user_are_written(tmp_path
     )
     made.outcomekit("git", "uninstall", "--global")
     assert (made.home / "gitconfig").read_text(encoding="utf-8") == "[user]\n\tname = B\n"
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall", "status"])
+def test_without_git_it_is_said(tmp_path: Path, command: str) -> None:
+    done = run(COMMANDS / "outcomekit", "git", command, cwd=tmp_path, env={"PATH": str(tmp_path)})
+    said = "outcomekit: git is not on the PATH, and only git can do this\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
 
 
 def test_status_tells_what_is_set_up(tmp_path: Path) -> None:

@@ -121,6 +121,7 @@ def test_promise_30_a_bare_repository_compares_its_revisions(
     repo.git("clone", "--quiet", "--bare", repo.folder, tmp_path / "bare.git")
     monkeypatch.chdir(tmp_path / "bare.git")
     assert told(diff("HEAD~1..HEAD")) == ["D101 impact `quiet` is new (- → maps/a.yaml:5)"]
+    assert told(diff("HEAD", "HEAD~1")) == ["D102 impact `quiet` is gone (maps/a.yaml:5 → -)"]
     assert told(diff("HEAD~1..HEAD", "maps/plants")) == []
     assert refused("HEAD~1") == (
         "this repository is bare: it has no files to compare with a revision"

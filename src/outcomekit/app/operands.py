@@ -192,6 +192,9 @@ def _range(word: str, limits: tuple[Path, ...]) -> Request:
 
 
 def _exists(word: str) -> bool:
+    """Whether a word is a path on disk; git's own `HEAD` is a revision even beside such a file."""
+    if word == _HEAD or word.endswith("_HEAD"):
+        return False
     try:
         return os.path.lexists(word)
     except ValueError:  # a NUL in it

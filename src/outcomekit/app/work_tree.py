@@ -87,6 +87,8 @@ def run_git(folder: Path, *arguments: str, given: bytes = b"") -> str:
         done = subprocess.run(
             command, input=given, capture_output=True, check=False, env=os.environ | {"LC_ALL": "C"}
         )
+    except FileNotFoundError as fault:
+        raise Refusal("git is not on the PATH, and only git can do this") from fault
     except OSError as fault:
         raise Refusal(f"git cannot be run: {words_of(fault)}") from fault
     if done.returncode != 0:
