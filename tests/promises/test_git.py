@@ -113,6 +113,20 @@ def test_promise_30_two_histories_have_no_commit_in_common(repo: Repo) -> None:
     assert refused(against="main") == "main and HEAD have no commit in common"
 
 
+@pytest.mark.parametrize("name", ["pilot", "v1.0"])
+def test_promise_30_a_path_that_is_a_revision_too_is_not_guessed_at(repo: Repo, name: str) -> None:
+    repo.commit({"pilot/a.yaml": MAP, "v1.0/a.yaml": MAP, "pil/a.yaml": MAP, "ilot/a.yaml": MAP})
+    repo.git("branch", "pilot")
+    repo.git("tag", "v1.0")
+    assert refused(name) == (
+        f"{name} is a path and a revision; write ./{name} for the path, {name}~0 for the revision"
+    )
+    write(repo.folder, {f"{name}/a.yaml": TWO})
+    added = [f"D101 impact `quiet` is new (- → {name}/a.yaml:5)"]
+    assert told(diff(f"./{name}")) == told(diff(f"{name}~0")) == added
+    assert told(diff("pil")) == told(diff("ilot")) == []
+
+
 def test_promise_30_a_bare_repository_compares_its_revisions(
     repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

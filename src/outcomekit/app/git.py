@@ -30,6 +30,7 @@ LEFT_OUT: Final = (
 )
 """What to say where an object is not here that a commit names."""
 _COMMIT: Final = re.compile(r"\^?[0-9a-f]{40,64}")
+_PLAIN: Final = re.compile(r"\w[\w.-]*")
 _SEPARATORS: Final = ("--end-of-options", "--")
 
 
@@ -65,17 +66,19 @@ class Repository:
 
     @classmethod
     def at(
-        cls, folder: Path, revisions: Sequence[str], merge_base: tuple[str, str] | None = None
-    ) -> Repository:
+        cls, folder: Path, revisions: Sequence[str], merge_base: tuple[str, str] | None = None,
+        *, doubtful: str | None = None,
+    ) -> Repository:  # fmt: skip
         """The repository around a folder, with some revisions made out.
 
         Args:
             folder: an existing folder in it.
             revisions: as the user wrote them.
             merge_base: two of them whose merge base is wanted.
+            doubtful: a path, as the user wrote it, that must not be the name of a branch or tag.
 
         Raises:
-            Refusal: outside a repository, and for a revision that it does not have.
+            Refusal: outside a repository, for an unknown revision, and for a path that is one, too.
         """
         for revision in revisions:
             _check_revision(revision)
@@ -83,13 +86,16 @@ class Repository:
         span = ["...".join(merge_base)] if merge_base is not None else []
         asked = (
             "--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository",
-            "--show-cdup", "--end-of-options", *wanted, *span, "--",
+            *_named(doubtful), "--show-cdup", "--end-of-options", *wanted, *span, "--",
         )  # fmt: skip
         done = _run(folder, "rev-parse", *asked)
         lines = [line for line in done.stdout.splitlines() if line not in _SEPARATORS]
         if len(lines) < 3:
             raise Refusal(_no_repository(folder, done.stderr))
         bare, inside, shallow, *rest = lines
+        if doubtful is not None and bare == "false" and rest and _COMMIT.fullmatch(rest[0]):
+            ways = f"write ./{doubtful} for the path, {doubtful}~0 for the revision"
+            raise Refusal(f"{doubtful} is a path and a revision; {ways}")
         found = [line for line in rest if _COMMIT.fullmatch(line)]
         if done.returncode != 0:  # git has printed the commits that it made out before
             missing = revisions[min(len(found), len(revisions) - 1)]
@@ -134,6 +140,13 @@ class Repository:
         records = filter(None, done.stdout.split("\0"))
         found = (_touched(self.top, record) for record in records)
         return sorted(filter(None, found), key=lambda one: one.path)
+
+
+def _named(word: str | None) -> list[str]:
+    """What asks git for the branch and the tag of just this name; a pattern needs one sign."""
+    if word is None or not _PLAIN.fullmatch(word):
+        return []
+    return [f"--{kind}=[{word[0]}]{word[1:]}" for kind in ("branches", "tags")]
 
 
 def _touched(top: Path, record: str) -> Touched | None:

@@ -94,11 +94,15 @@ _BOTH_NEEDED: Final = "`diff` takes two paths, or one revision and then paths"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be compared. `limits` are the paths to which it is limited; none for all."""
+    """What is to be compared. `limits` are the paths to which it is limited; none for all.
+
+    `doubtful` is a word that was taken for a path, and may as well be the name of a revision.
+    """
 
     old: Side
     new: Side
     limits: tuple[Path, ...] = ()
+    doubtful: str | None = None
 
 
 def made_out(
@@ -132,7 +136,8 @@ def made_out(
     if against is not None:
         return Request(MergeBase(against, _HEAD), new, tuple(map(Path, words)))
     if not words or (len(words) == 1 and _exists(words[0])) or (staged and is_path(words[0])):
-        return Request(Revision(_HEAD), new, tuple(map(Path, words)))
+        doubtful = words[0] if len(words) == 1 and not _looks_like_a_path(words[0]) else None
+        return Request(Revision(_HEAD), new, tuple(map(Path, words)), doubtful)
     first, *rest = words
     if staged:
         if ".." in first:

@@ -124,7 +124,7 @@ def _from_git(request: Request) -> tuple[State, State]:
     names = list(dict.fromkeys(_revisions(request)))
     ends = request.old
     span = (ends.of, ends.other) if isinstance(ends, MergeBase) else None
-    repository = Repository.at(here, names, span)
+    repository = Repository.at(here, names, span, doubtful=request.doubtful)
     around = Around(repository.top, Path(os.path.realpath(here)))
     with ExitStack() as stack:
         sides = (request.old, request.new)
