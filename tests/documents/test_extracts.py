@@ -3,6 +3,7 @@
 import pytest
 
 from outcomekit.documents.rendering import render
+from tests.checkout import ROOT
 from tests.documents.maps import EXEMPLARS, HERE, index_at, index_of, rendered
 from tests.documents.reading import headings
 from tests.goldens import hold_golden
@@ -148,3 +149,15 @@ def test_a_player_of_whom_nothing_is_known_gets_no_heading_of_their_own(document
     index = index_of("partners: {a: {name: Able, kind: boundary}, b: {name: Baker}}")
     made = render(document, index, partner="a")
     assert [seen for _, seen in headings(made.text)][1:] == ["What we do not know yet"]
+
+
+def test_our_own_people_have_an_extract_that_tells_their_ladder() -> None:
+    made = render(
+        "playbook", index_at(ROOT / "examples" / "mega-international"), partner="field-sales"
+    )
+    assert [seen for _, seen in headings(made.text)] == [
+        "Sales playbook: Line controls for automotive component plants, for Mega field sales",
+        "Who this is for", "What progress looks like", "Progress: Mega field sales",
+        "When we win, and when they do", "What we do not know yet",
+    ]  # fmt: skip
+    assert "Extract: 1 of 3 players" in made.text

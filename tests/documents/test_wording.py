@@ -69,3 +69,17 @@ def test_places_are_told_in_words_as_far_as_anyone_counts() -> None:
     assert [wording.ordinal(place) for place in (1, 2, 3, 12, 13)] == [
         "First", "Second", "Third", "Twelfth", "Number 13",
     ]  # fmt: skip
+
+
+def test_several_values_keep_one_full_stop_in_all() -> None:
+    assert (
+        wording.several(["Log of May.", "Why?", "Log of June."]) == "Log of May; Why?; Log of June."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("At 8 a.m.", "At 8 a.m."), ("As of v1.2.", "As of v1.2"), ("On line A.", "On line A")],
+)
+def test_the_stop_of_an_abbreviation_is_no_full_stop(text: str, bare: str) -> None:
+    assert wording.clause(text) == bare

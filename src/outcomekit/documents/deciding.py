@@ -39,7 +39,7 @@ class Deciders:
 
 
 def deciding(draft: Draft) -> Deciders | None:
-    """Who decides; None where no part in the purchase is known, and on a call sheet."""
+    """Who decides; None where nobody's part in the purchase is told, and on a call sheet."""
     found = players(draft.index)
     if draft.scope.stage is not None or not any(roles(one) for one in found.values()):
         return None
@@ -49,7 +49,7 @@ def deciding(draft: Draft) -> Deciders | None:
         if key in draft.scope.players
     ]
     lacking = (gap for gap in draft.gaps if gap.path.startswith("partners.*.buying.roles:"))
-    return Deciders(rows, missing(lacking))
+    return Deciders(rows, missing(lacking)) if rows else None
 
 
 def _row(index: Index, key: str, partner: Partner) -> DeciderRow:

@@ -10,7 +10,7 @@ from outcomekit.diagnostics.nearest import nearest
 from outcomekit.documents.faults import UnknownName
 from outcomekit.documents.gaps.gap import Gap
 from outcomekit.documents.gaps.selling import sales
-from outcomekit.documents.players import current, named, players
+from outcomekit.documents.players import current, named, onlookers, players
 from outcomekit.documents.wording import clause
 from outcomekit.index.index import Index
 from outcomekit.model.roadmap import HORIZONS
@@ -55,7 +55,7 @@ def scope(index: Index, partner: str | None = None, stage: str | None = None) ->
 
     Args:
         index: the map.
-        partner: the id of a player, for that player's pages alone.
+        partner: the id of a player, or of another with a ladder, for their pages alone.
         stage: the id of a stage, for a call sheet.
 
     Raises:
@@ -64,8 +64,10 @@ def scope(index: Index, partner: str | None = None, stage: str | None = None) ->
     known = players(index)
     kept = Scope(frozenset(known), frozenset(index.by_id))
     if partner is not None:
-        _known(partner, known, "player")
-        kept = _of_partner(index, kept, partner)
+        others = onlookers(index)
+        _known(partner, {**known, **others}, "player")
+        told = len(known) + (len(others) if partner in others else 0)
+        kept = _of_partner(index, kept, partner, told)
     if stage is not None:
         _known(stage, current(sales(index).stages), "stage")
         kept = _of_stage(index, kept, stage)
@@ -83,7 +85,7 @@ def _known(name: str, choices: Iterable[str], noun: str) -> None:
     )
 
 
-def _of_partner(index: Index, whole: Scope, partner: str) -> Scope:
+def _of_partner(index: Index, whole: Scope, partner: str, count: int) -> Scope:
     theirs = {partner, None}
     kept = {
         item.id for item in index.of_kind("behavior") if item.owner and item.owner.id == partner
@@ -113,7 +115,6 @@ def _of_partner(index: Index, whole: Scope, partner: str) -> Scope:
     kept.update(key for key, question in told.questions.items() if question.partner in theirs)
     kept.update(k for k, story in told.proof.items() if story.partner in theirs or k in linked)
     kept.update(told.alternatives, {partner})
-    count = len(whole.players)
     return replace(
         whole, players=frozenset({partner}), entities=frozenset(kept), partner=partner,
         title=f", for {clause(named(index, partner))}",

@@ -6,6 +6,7 @@ cell's border. So no text of a map is bent, and any name works.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -13,6 +14,7 @@ from outcomekit.documents.markdown import folded
 
 _ENDS: Final = (".", "!", "?", "…")
 _CLOSING: Final = "”’»\"'"
+_ABBREVIATED: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}$")
 _PAIRS: Final = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'))
 
 
@@ -27,9 +29,13 @@ def sentence(text: str) -> str:
 
 
 def clause(text: str) -> str:
-    """The text without its full stop, for headings and before a bracket."""
+    """The text without its full stop, for headings and before a bracket.
+
+    The stop of an abbreviation such as "a.m." is none.
+    """
     line = folded(text)
-    return line[:-1] if line.endswith(".") and not line.endswith("..") and line != "." else line
+    stopped = line.endswith(".") and not line.endswith("..") and line != "."
+    return line[:-1] if stopped and not _ABBREVIATED.search(line) else line
 
 
 def quoted(text: str) -> str:
@@ -63,8 +69,13 @@ def _bare(text: str) -> str:
 
 
 def several(texts: Iterable[str]) -> str:
-    """Several values in one place."""
-    return "; ".join(folded(text) for text in texts)
+    """Several values in one place; only the last keeps its full stop.
+
+    >>> several(["Log of May.", "Log of June."])
+    'Log of May; Log of June.'
+    """
+    lines = [folded(text) for text in texts]
+    return "; ".join([*map(clause, lines[:-1]), *lines[-1:]])
 
 
 def capital(text: str) -> str:

@@ -297,6 +297,5 @@ def is_bare_number(said: Statement) -> bool:
 
 
 def _has_people(tokens: tuple[Token, ...]) -> bool:
-    return any(
-        token.word.nouns & set(_PEOPLE) and "event" not in token.word.nouns for token in tokens
-    )
+    groups = (token.word.nouns for token in tokens)
+    return any(nouns & set(_PEOPLE) and "event" not in nouns for nouns in groups)

@@ -52,6 +52,7 @@ _BLANK: Final = Word("")
 _PLAIN: Final = Word("", kinds=frozenset(("plain",)))
 _TITLE: Final = 4
 """Words of fewer letters are written small in title case."""
+_PARTICLES: Final = (("in",), ("on",), ("up",), ("off",), ("out",))
 _MEMORY: Final = 20_000
 _OPENERS: Final = frozenset('"“„«‘([%')
 """What may make one token of several parts of a text: quotations, brackets, "20 %"."""
@@ -193,12 +194,20 @@ def _joined(tokens: list[Token], begins: list[int]) -> list[Token]:
             continue
         for rest in compounds[tokens[at].word.text]:
             stop = at + 1 + len(rest)
-            if stop <= count and _matches(tokens, at + 1, rest):
+            if stop <= count and _matches(tokens, at + 1, rest) and not _do_so(tokens, at, rest):
                 found += tokens[done:at]
                 found.append(_compound(tokens[at:stop]))
                 done = stop
                 break
     return [*found, *tokens[done:]] if done else tokens
+
+
+def _do_so(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether people stand before words that are their verb: "guests *check in* online"."""
+    if at == 0 or rest not in _PARTICLES or "particle" not in tokens[at].word.verbs:
+        return False
+    before = tokens[at - 1].word
+    return before.plural and not before.nouns.isdisjoint(("person", "crowd"))
 
 
 def _matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:

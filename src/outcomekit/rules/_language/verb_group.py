@@ -217,11 +217,18 @@ def _later_verbs(tokens: list[Token], at: int, stop: int, forms: frozenset[str])
             token = tokens[here]
             finite = PARTICIPLE in forms and BASE in token.word.forms
             if (token.word.forms & wanted or finite) and (
-                not token.word.nouns or (here + 1 < stop and _begins_own(tokens[here + 1]))
+                not token.word.nouns
+                or (here + 1 < stop and _begins_own(tokens[here + 1]))
+                or (here + 1 < stop and _leads_to_ing(token, tokens[here + 1]))
             ):
                 found.append(token)
         at += 1
     return found
+
+
+def _leads_to_ing(token: Token, after: Token) -> bool:
+    """Whether it is a verb that leads to another: "and *stop calling* drivers"."""
+    return "aux-like" in token.word.verbs and ING in after.word.forms and not after.word.nouns
 
 
 def _begins_own(token: Token) -> bool:
