@@ -23,6 +23,7 @@ from outcomekit.diff.merging.sorts import canonical
 from outcomekit.model.ids import OWN
 from outcomekit.model.map import Map
 from outcomekit.model.shape import MAP_SHAPE
+from outcomekit.syntax.conflict import conflicts
 from outcomekit.syntax.decode import decode
 from outcomekit.syntax.lines import BREAK, line_break
 from outcomekit.syntax.merging.merger import edited, merged
@@ -61,6 +62,15 @@ def merge(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
     Raises:
         Refusal: where the file is no text at all.
     """
+    made = _made_one(base, ours, theirs, path)
+    found = len(conflicts(decode(made.data)[0])[1]) if made.clean else 0
+    if found:  # a side had them already
+        return replace(made, clean=False, said=(*made.said, *left(found, path)))
+    return made
+
+
+def _made_one(base: bytes, ours: bytes, theirs: bytes, path: Path) -> Outcome:
+    """The two sides made one; whether a side had conflicts of its own is not asked."""
     if theirs in (ours, base):
         return Outcome(ours)
     settings = _settings(path)
