@@ -55,6 +55,34 @@ def test_a_walk_meets_file_maps_and_folder_maps_however_deep() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("old", {"a", "d"}),
+        ("old/", {"a", "d"}),
+        ("/old", {"a", "c", "d"}),
+        ("./old", {"a", "c", "d"}),
+        ("old/*", {"a", "c", "d"}),
+        ("**/old", {"a", "d"}),
+        ("new/old", {"a", "b", "d"}),
+        ("/new/*/c.yaml", {"a", "b", "d"}),
+        ("[bc].yaml", {"a", "d"}),
+    ],
+)
+def test_the_patterns_of_a_workspace_are_passed_over(pattern: str, left: set[str]) -> None:
+    """One without a slash is a name anywhere; one with a slash begins at the workspace."""
+    here(
+        {
+            "outcomekit.toml": f'exclude = ["{pattern}"]\n',
+            "a.yaml": "~",
+            "old/b.yaml": "~",
+            "new/old/c.yaml": "~",
+            "new/d.yaml": "~",
+        }
+    )
+    assert set(maps(run("."))) == left
+
+
 def test_a_map_yaml_without_the_header_makes_no_folder_map() -> None:
     here({"site/map.yaml": "roads: 3\n", "site/line.yaml": "~"})
     assert maps(run(".")) == {"line": ["site/line.yaml"]}

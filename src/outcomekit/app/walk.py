@@ -111,8 +111,10 @@ def is_excluded(path: str | PathLike[str], settings: Settings) -> bool:
     within = os.path.relpath(path, settings.home).replace(os.sep, "/")
     name = os.path.basename(path)
     for pattern in settings.exclude:
-        plain = pattern.removeprefix("./").rstrip("/")
-        if fnmatchcase(within, plain) or ("/" not in plain and fnmatchcase(name, plain)):
+        plain = (pattern[1:] if pattern.startswith("./") else pattern).rstrip("/")
+        if "/" not in plain and fnmatchcase(name, plain):
+            return True
+        if any(fnmatchcase(within, plain.removeprefix(lead)) for lead in ("/", "**/")):
             return True
     return False
 
