@@ -119,7 +119,8 @@ def _equation(
     except FormulaFault as fault:
         faults.append(fault)
     for found in faults:
-        yield Claim(errors.E205, at, found.message, found.hint)
+        hint = " ".join(found.hint.split()) if found.hint is not None else None
+        yield Claim(errors.E205, at, found.message, hint)
 
 
 def _misnamed(
