@@ -125,6 +125,18 @@ def test_what_is_wrong_inside_a_second_entry_of_one_id_is_told_too() -> None:
     ]
 
 
+def test_another_id_for_a_second_entry_is_one_that_nothing_has() -> None:
+    write(
+        Path("line"),
+        {
+            "map.yaml": "~impacts: {margin: Margin rises}\npartners: {gains-rise: {}}\n",
+            "a.yaml": "impacts: {margin: Gains rise}\n",
+        },
+    )
+    (finding,) = run("line").report.findings
+    assert (finding.code, finding.hint) == ("E201", "margin-2")
+
+
 def test_references_into_a_second_entry_of_one_id_are_not_unknown() -> None:
     assert line(
         {

@@ -6,6 +6,7 @@ is claimed: the same id in two parts (E201), the same single field in two parts 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,11 +67,12 @@ def merge(trees: list[Tree]) -> Merged:
 
 @dataclass(slots=True)
 class _Part:
-    """One part on its way into the whole."""
+    """One part on its way into the whole. `keys` are those of all parts, once anything clashes."""
 
     merged: Merged
     trees: list[Tree]
     number: int
+    keys: Hidden = field(default_factory=Hidden)
 
     def join(
         self,
@@ -110,13 +112,16 @@ class _Part:
         self, name: str, value: Any, record: type[Record] | None, path: tuple[Part, ...]
     ) -> None:
         here = _key_span(self.trees[self.number], path)
+        if not self.keys:
+            for tree in self.trees:
+                self.keys.add_below(tree.data)
         for first in range(self.number):
             there = _key_span(self.trees[first], path)
             if there is None or here is None:
                 continue
             headed = HEADER in self.trees[self.number].data  # type: ignore[operator] # a mapping
             claim = (
-                _taken(name, value, here, path)
+                _taken(name, value, here, path, self.keys.ids)
                 if record is None
                 else _twice(name, here, headed=headed)
             )
@@ -124,14 +129,20 @@ class _Part:
             return
 
 
-def _taken(name: str, value: Any, here: Span, path: tuple[Part, ...]) -> Claim:
-    """The claim that an entity's id stands in the same section of another part."""
+def _taken(
+    name: str, value: Any, here: Span, path: tuple[Part, ...], taken: Collection[str]
+) -> Claim:
+    """The claim that an entity's id stands in the same section of another part.
+
+    Args:
+        taken: ids that are no way out.
+    """
     place = site(path)
     entity = place.record if place is not None else None
     text = value
     if isinstance(value, dict) and entity is not None:
         text = value.get(entity.main or entity.lone or "")
-    other = other_id(name, text if isinstance(text, str) else None, (name,))
+    other = other_id(name, text if isinstance(text, str) else None, taken)
     return Claim(errors.E201, here, f"`{name}` is already {a(noun_at(place))}", other)
 
 
