@@ -64,9 +64,10 @@ def _unknown_level(
 ) -> Claim:
     name = str(pointer.parts[-1])
     message = f"{shown(name)} is no {words.noun}; {a(record.noun)} has {', '.join(words.meanings)}"
-    if name in COMMON or _is_entry(value, record):
+    level = words.meant(name) if name not in COMMON else None
+    one_word = level is not None and re.search(r"[-_ ]", name) is None
+    if name in COMMON or (_is_entry(value, record) and not one_word):
         return Claim(errors.E104, pointer.key, message, _deeper(name, words))
-    level = words.meant(name)
     if level is not None and isinstance(beside, dict) and beside.get(level) is not None:
         return Claim(errors.E104, pointer.key, message, f"move what is below `{name}` to `{level}`")
     fix = meant(name, pointer.key, level) if level is not None else None
