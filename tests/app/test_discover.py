@@ -291,6 +291,16 @@ def test_where_the_settings_pass_over_all_maps_that_is_said() -> None:
     )
 
 
+def test_where_all_maps_are_hidden_that_is_said() -> None:
+    here({".drafts/a.yaml": "~", ".old/line/map.yaml": "~"})
+    with pytest.raises(Refusal) as refusal:
+        run(".")
+    assert refusal.value.message == (
+        "nothing to check: no YAML file below this folder begins with `outcome_map`, "
+        "beside what is hidden or ignored by git"
+    )
+
+
 def test_a_folder_that_cannot_be_read_is_said_and_hides_no_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

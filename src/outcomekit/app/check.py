@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from outcomekit.app.discover import find_maps, map_of, same_place, workspace
+from outcomekit.app.discover import find_maps, is_map_head, map_of, same_place, workspace
 from outcomekit.app.load import Loaded, ReadBytes, load, read_file
 from outcomekit.app.map_files import Found, MapFiles
 from outcomekit.app.refusal import Refusal
 from outcomekit.app.settings import Settings, settings_for
+from outcomekit.app.walk import YAML
 from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.finding import Related
@@ -74,7 +77,22 @@ def nothing_to_check(paths: list[Path]) -> str:
     if excluded:
         named = " and ".join(f"`{one}`" for one in sorted(excluded))
         return f"{said}, beside what the setting `exclude` passes over: {named}"
+    if any(map(_has_a_map, paths)):
+        return f"{said}, beside what is hidden or ignored by git"
     return f"{said}. `outcomekit init` makes a first map."
+
+
+_MOST_FOLDERS: Final = 1_000
+"""Folders that are looked into only to say why nothing was found."""
+
+
+def _has_a_map(folder: Path) -> bool:
+    """Whether a map stands below a folder, in which a walk met none."""
+    return any(
+        name.endswith(YAML) and is_map_head(str(Path(at, name)))
+        for at, _, names in islice(os.walk(folder), _MOST_FOLDERS)
+        for name in names
+    )
 
 
 def _with_parts(files: MapFiles, also: Sequence[Path]) -> MapFiles:

@@ -160,7 +160,7 @@ class Search:
         found: str | None = None
         while True:
             place = os.path.realpath(here)
-            if _is_map_head(beneath(here, HEAD)):
+            if is_map_head(beneath(here, HEAD)):
                 found = here
             if place in (top, os.path.dirname(place)) or os.path.exists(f"{place}/.git"):
                 return found
@@ -219,7 +219,7 @@ def _walk(root: str, settings: Settings, refusals: list[str]) -> Iterator[MapFil
         inner = settings_for(folder) if walk.has_settings(folder) else above
         folders, files = walk.entries(folder, inner)
         head = beneath(folder, HEAD)
-        if head in files and _is_map_head(head):
+        if head in files and is_map_head(head):
             yield _folder_map(folder, inner, walk, named=False)
             continue
         for file in files:
@@ -233,7 +233,7 @@ def _walk(root: str, settings: Settings, refusals: list[str]) -> Iterator[MapFil
 # --- looking into files -----------------------------------------------------------------------
 
 
-def _is_map_head(path: str) -> bool:
+def is_map_head(path: str) -> bool:
     """Whether a file begins, somewhere at the left edge, with `outcome_map:`."""
     return is_headed(_sniff(path))
 
