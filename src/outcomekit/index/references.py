@@ -17,6 +17,7 @@ from outcomekit.diagnostics.nearest import nearest
 from outcomekit.index.circles import circles
 from outcomekit.index.index import Index, Item, Link
 from outcomekit.model.field import ANY
+from outcomekit.model.ids import ids_in
 from outcomekit.model.value import shown
 
 
@@ -135,8 +136,13 @@ def _unknown(link: Link, target: Index) -> Claim:
     declared = link.declared
     fitting = [item.id for item in target.by_id.values() if _fits(item, link)]
     words = declared.words if link.map_id is None else ()
+    several = [one for one in ids_in(link.target) if one in target.by_id]
     nothing = link.target.casefold() in _NOTHING
-    near = None if nothing else _as_written(link, nearest(link.id, (*words, *fitting)))
+    near = (
+        None
+        if len(several) > 1 or nothing
+        else _as_written(link, nearest(link.id, (*words, *fitting)))
+    )
     kinds = [_noun(kind) for kind in declared.to if kind != ANY]
     # Two kinds at least, so that it is plain what ids are of.
     named = list(dict.fromkeys([*kinds, "behavior", "proposition"]))[: max(2, len(kinds))]
@@ -144,10 +150,23 @@ def _unknown(link: Link, target: Index) -> Claim:
     return Claim(
         errors.E202, link.at,
         f"no {', '.join(named)} or other entity has the id {shown(link.id)}{where}",
-        near or (_LEAVE_OUT if nothing else _as_written(link, nearest(link.id, target.by_id))),
+        _several(link, several) if len(several) > 1 else near or _otherwise(link, target),
         _WHY_UNKNOWN.get(link.field),
         fix=meant(link.target, link.at, near) if near is not None else None,
     )  # fmt: skip
+
+
+def _several(link: Link, ids: list[str]) -> str:
+    """What to write where several ids stand in the place of one."""
+    named = ", ".join(f"`{one}`" for one in ids)
+    return f"an item each for {named}" if link.declared.many else f"only one of {named}"
+
+
+def _otherwise(link: Link, target: Index) -> str | None:
+    """What to write where nothing that would fit is near."""
+    if link.target.casefold() in _NOTHING:
+        return _LEAVE_OUT
+    return _as_written(link, nearest(link.id, target.by_id))
 
 
 def _noun(kind: str) -> str:

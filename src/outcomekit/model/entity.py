@@ -6,7 +6,8 @@ key under which it stands. Both refuse unknown fields.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, NoReturn, TypeAlias, TypeVar
+import re
+from typing import Annotated, Any, ClassVar, Final, Literal, NoReturn, TypeAlias, TypeVar
 
 from outcomekit.diagnostics.grammar import a, alternatives
 from outcomekit.model.accepted import Tidied
@@ -14,6 +15,8 @@ from outcomekit.model.field import Declaration, Diff, field
 from outcomekit.model.ids import OWN
 from outcomekit.model.value import Id, Text, form, in_yaml, refuse
 from outcomekit.model.words import Words
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy, no other metaclass is hashable
@@ -98,7 +101,7 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     @classmethod
     def example(cls, data: object) -> str:
         """What to write in place of a value of the wrong form."""
-        name = cls.main or cls.lone
+        name = cls.meant(data)
         if isinstance(data, list) and len(data) == 1 and isinstance(data[0], str | int | float):
             return in_yaml(data[0]) if cls.main else cls.example(data[0])
         if isinstance(data, str | int | float) and str(data).strip():
@@ -111,6 +114,12 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
             return f"{name}: …"
         first = [f"`{field}:`" for field in list(cls.fields())[:3]]
         return f"{alternatives(first)} on a line of its own below, indented"
+
+    @classmethod
+    def meant(cls, data: object) -> str | None:
+        """The field that a value standing alone is most likely for: a day is when it was."""
+        is_day = isinstance(data, str) and _DAY.fullmatch(data) is not None
+        return cls.main or ("on" if is_day and "on" in cls.fields() else cls.lone)
 
     @classmethod
     def written(cls, name: str, value: object) -> str:

@@ -71,6 +71,12 @@ def other_id(taken_id: str, text: str | None, taken: Container[str]) -> str | No
     return id_for(text or "", taken) or next((one for one in numbered if one not in taken), None)
 
 
+def ids_in(text: object) -> list[str]:
+    """The ids in a text that is nothing but several of them; none where it is anything else."""
+    parts = re.split(r"\s*[,;&]\s*|\s+and\s+|\s+", text.strip()) if isinstance(text, str) else []
+    return parts if len(parts) > 1 and all(id_fault(part) is None for part in parts) else []
+
+
 def readable(text: str) -> str:
     """A text in one line, cut to a readable length.
 

@@ -9,8 +9,8 @@ from outcomekit.diagnostics import errors
 from outcomekit.diagnostics.claim import Claim
 from outcomekit.diagnostics.pointer import Pointer
 from outcomekit.model.entity import Entity, Record
-from outcomekit.model.ids import id_fault, id_for
-from outcomekit.model.structure import Slot, site
+from outcomekit.model.ids import id_fault, id_for, ids_in
+from outcomekit.model.structure import Slot, site, slots
 from outcomekit.model.value import form, in_yaml, shown
 
 _MOST_SHOWN: Final = 3
@@ -86,7 +86,10 @@ def _no_list(pointer: Pointer, value: object, slot: Slot | None) -> Claim:
     if isinstance(value, dict):
         hint = _listed(value, slot)
     elif isinstance(value, str | int | float):
-        hint = f"[{_items(value)}]" if record is None else f"- {record.example(value)}"
+        ids = ids_in(value) if slot is not None and slot.declared.to else []
+        hint = f"[{', '.join(ids) or _items(value)}]"
+        if record is not None:
+            hint = f"- {record.example(value)}"
     return _claim(pointer, value, "a list", hint)
 
 
@@ -159,10 +162,12 @@ def _numbers(value: object) -> str:
 
 def _entry(item: object, record: type[Record]) -> str | None:
     """What was written as an item of a list, as an entry with an id; None where it cannot be."""
-    field = record.main or record.lone
+    field = record.meant(item)
     if isinstance(item, str) and item.strip() and field is not None:
         text = in_yaml(item)
-        return f"{_key(item)}: {text if record.main else f'{{{field}: {text}}}'}"
+        refers = bool(slots(record)[field].declared.to)
+        key = f"{id_for(record.noun)}-{item}" if refers else _key(item)  # the id itself is taken
+        return f"{key}: {text if record.main else f'{{{field}: {text}}}'}"
     if isinstance(item, dict):
         said = [
             item.get(name) for name in ("id", "key", field, "name", "title") if name is not None
