@@ -36,6 +36,8 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
     """Where there is no short form: the field that a value standing alone is most likely for."""
     either: ClassVar[tuple[str, ...]] = ()
     """Fields of which at least one must stand, though none of them must."""
+    often: ClassVar[dict[str, str]] = {}
+    """What people call some fields, with the field, or where within one it belongs."""
     written_as: ClassVar[frozenset[str]] = frozenset()
     """The names of the fields in a map."""
     keyed: ClassVar[dict[str, bool]] = {}
@@ -107,7 +109,7 @@ class Record(metaclass=type):  # noqa: PLW1641, UP050  # it holds lists; to mypy
         if isinstance(data, str | int | float) and str(data).strip():
             before, colon, after = str(data).partition(":")
             if colon and before.strip() in cls.fields():
-                return f"{before.strip()}: {after.strip()}"
+                return f"{before.strip()}: {after.strip() or '…'}"
             if name is not None:
                 return f"{{{name}: {cls.written(name, data)}}}"
         if name is not None:

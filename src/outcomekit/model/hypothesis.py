@@ -47,6 +47,13 @@ class Signal(Record):
     """How we will know: what is counted, and which number says yes."""
 
     noun: ClassVar[str] = "signal"
+    often: ClassVar[dict[str, str]] = {
+        "target": "threshold",
+        "value": "threshold",
+        "due": "by",
+        "deadline": "by",
+        "measure": "metric",
+    }
 
     metric: Text | None = field("What is counted.")
     threshold: Number | None = field("The number that says yes.", diff=Diff.TARGET)
@@ -62,6 +69,17 @@ class Hypothesis(Entity):
     """
 
     noun: ClassVar[str] = "hypothesis"
+    often: ClassVar[dict[str, str]] = {
+        "hypothesis": "we_believe",
+        "partner": "for",
+        "who": "for",
+        "behavior": "will_change",
+        "behaviour": "will_change",
+        "target": "know_when: {threshold: …}",
+        "deadline": "know_when: {by: …}",
+        "due": "know_when: {by: …}",
+        "result": "learned",
+    }
     kind: ClassVar[str] = "hypothesis"
 
     we_believe: Text = field("What we would do.", main=True)

@@ -38,6 +38,13 @@ class JournalEntry(Noted):
     """
 
     noun: ClassVar[str] = "journal entry"
+    often: ClassVar[dict[str, str]] = {
+        "date": "on",
+        "behavior": "about",
+        "observation": "saw",
+        "text": "saw",
+        "who": "by",
+    }
     lone: ClassVar[str | None] = "saw"
 
     on: Date | None = field("The day.", diff=Diff.VALUE)

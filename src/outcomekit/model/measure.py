@@ -24,6 +24,7 @@ class Baseline(Record):
     """Where a measure stood before."""
 
     noun: ClassVar[str] = "baseline"
+    often: ClassVar[dict[str, str]] = {"by": "on", "date": "on", "number": "value"}
     main: ClassVar[str | None] = "value"
 
     value: Number | None = field("The number.", diff=Diff.BASELINE)
@@ -35,6 +36,13 @@ class Target(Record):
     """Where a measure is meant to be."""
 
     noun: ClassVar[str] = "target"
+    often: ClassVar[dict[str, str]] = {
+        "on": "by",
+        "due": "by",
+        "date": "by",
+        "deadline": "by",
+        "number": "value",
+    }
     main: ClassVar[str | None] = "value"
 
     value: Number | None = field("The number.", diff=Diff.TARGET)
@@ -51,6 +59,15 @@ class Measure(Record):
     """
 
     noun: ClassVar[str] = "measure"
+    often: ClassVar[dict[str, str]] = {
+        "name": "metric",
+        "from": "baseline",
+        "start": "baseline",
+        "to": "target",
+        "goal": "target",
+        "due": "target: {by: …}",
+        "deadline": "target: {by: …}",
+    }
     main: ClassVar[str | None] = "metric"
 
     metric: Text | None = field("What is counted; the behavior's own text where absent.")

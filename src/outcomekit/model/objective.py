@@ -14,6 +14,14 @@ class KeyResult(Entity):
     """A behavior that changes by a number."""
 
     noun: ClassVar[str] = "key result"
+    often: ClassVar[dict[str, str]] = {
+        "baseline": "from",
+        "start": "from",
+        "target": "to",
+        "goal": "to",
+        "due": "by",
+        "deadline": "by",
+    }
     lone: ClassVar[str | None] = "behavior"
     kind: ClassVar[str] = "key-result"
 

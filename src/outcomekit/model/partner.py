@@ -95,6 +95,15 @@ class Behavior(Entity):
     """
 
     noun: ClassVar[str] = "behavior"
+    often: ClassVar[dict[str, str]] = {
+        "behavior": "does",
+        "behaviour": "does",
+        "marker": "does",
+        "indicator": "measure",
+        "metric": "measure: {metric: …}",
+        "target": "measure: {target: …}",
+        "baseline": "measure: {baseline: …}",
+    }
     kind: ClassVar[str] = "behavior"
 
     does: Text = field(

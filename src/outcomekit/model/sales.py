@@ -54,6 +54,7 @@ class Question(Entity):
     """
 
     noun: ClassVar[str] = "question"
+    often: ClassVar[dict[str, str]] = {"question": "asks"}
     kind: ClassVar[str] = "question"
 
     asks: Text = field("The question, as one would say it.", main=True)
@@ -72,6 +73,7 @@ class Objection(Entity):
     """
 
     noun: ClassVar[str] = "objection"
+    often: ClassVar[dict[str, str]] = {"objection": "words", "answer": "response"}
     kind: ClassVar[str] = "objection"
 
     words: Text = field("What they say.", main=True)

@@ -31,6 +31,7 @@ class Agreement(Record):
     """Who agreed to the plan, and when."""
 
     noun: ClassVar[str] = "agreement"
+    often: ClassVar[dict[str, str]] = {"who": "by", "date": "on"}
     lone: ClassVar[str | None] = "by"
 
     by: Text | None = field("The person or role at the customer.")
@@ -60,6 +61,7 @@ class Milestone(Entity):
     """
 
     noun: ClassVar[str] = "milestone"
+    often: ClassVar[dict[str, str]] = {"by": "due", "date": "due", "deadline": "due"}
     kind: ClassVar[str] = "milestone"
 
     milestone: Text = field("What is then done.", main=True)

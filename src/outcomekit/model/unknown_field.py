@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import Any, Final
 
 from outcomekit.diagnostics import errors
@@ -20,6 +21,8 @@ from outcomekit.model.words import Words
 _MOST_HOMES: Final = 3
 """Of how many kinds of entries a hint says that one of them has the field."""
 
+_VERY_NEAR: Final = 0.75
+"""How like a common field a name must be: letters in common twice, by the letters of both."""
 _NAMES_OF_MAIN: Final = frozenset({"description", "label", "name", "statement", "text", "title"})
 """What people call a main field whose own name they do not know."""
 
@@ -40,9 +43,10 @@ def unknown_field(pointer: Pointer, value: object, beside: Any) -> Claim:
     if record is not None and record.levels is not None:
         return _unknown_level(pointer, value, beside, record, record.levels)
     known = slots(record) if record is not None else {}
-    elsewhere = _within(name, known)
-    field = None
-    if elsewhere is None:
+    often = record.often.get(name.casefold()) if record is not None else None
+    elsewhere = often if often is not None and often not in known else _within(name, known)
+    field = often if often in known else None
+    if elsewhere is None and field is None:
         field = _main_meant(name, record, beside) or _mistyped(name, known)
     taken = field is not None and isinstance(beside, dict) and beside.get(field) is not None
     hint = elsewhere or field or _one_or_many(name, known) or _below(name, known) or _home(name)
@@ -114,8 +118,10 @@ def _one_or_many(name: str, known: dict[str, Slot]) -> str | None:
 
 
 def _mistyped(name: str, known: dict[str, Slot]) -> str | None:
-    """The field that was meant. One that others have is not mistyped, but for a letter too much."""
+    """The field that was meant. Common fields are short: to be one, a name must be very near."""
     field = nearest(name, known)
+    if field in COMMON and not get_close_matches(name.casefold(), [field], cutoff=_VERY_NEAR):
+        field = nearest(name, [one for one in known if one not in COMMON])
     alike = field is not None and (name.startswith(field) or field.startswith(name))
     return field if alike or (name not in COMMON and _below(name, known) is None) else None
 
@@ -144,7 +150,8 @@ def _below(name: str, known: dict[str, Slot]) -> str | None:
 
 def _home(name: str) -> str | None:
     """What has a field of just that name, anywhere in the language."""
-    nouns = list(dict.fromkeys(a(one.noun) for one in records() if name in slots(one)))
+    homes = [one for one in records() if name in slots(one) and " or " not in one.noun]
+    nouns = list(dict.fromkeys(a(one.noun) for one in homes))
     if name in COMMON or not 0 < len(nouns) <= _MOST_HOMES:
         return None
     return f"move `{name}` into {alternatives(nouns)}, which has this field"

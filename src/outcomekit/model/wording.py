@@ -15,6 +15,7 @@ from outcomekit.diagnostics.fix import Fix, meant
 from outcomekit.diagnostics.kind import Kind
 from outcomekit.diagnostics.pointer import Part, Pointer
 from outcomekit.model.entity import Entity
+from outcomekit.model.ids import id_for
 from outcomekit.model.structure import noun_at, reached, site, slots
 from outcomekit.model.value import in_yaml, shown
 from outcomekit.model.wrong_form import wrong_form
@@ -70,7 +71,9 @@ def _claim(problem: Any, data: Any, source_text: Callable[[Pointer], str]) -> Cl
     pointer = pointer_of(problem)
     kind: str = problem["type"]
     if kind == "outcomekit":
-        return _refused(pointer, problem["ctx"], problem["input"], source_text)
+        claim = _refused(pointer, problem["ctx"], problem["input"], source_text)
+        said_id = claim.kind is errors.E106 and claim.hint is None
+        return claim._replace(hint=_other_id(pointer, data)) if said_id else claim
     if kind == "extra_forbidden":
         from outcomekit.model.unknown_field import unknown_field  # only such mistakes pay for it
 
@@ -102,6 +105,17 @@ def _refused(
     return Claim(
         _KINDS[said["code"]], pointer, message, hint, said["why"], fix=_word(said, pointer, value)
     )
+
+
+def _other_id(pointer: Pointer, data: Any) -> str | None:
+    """An id made of what an entry says, where none can be made of its key."""
+    place = site(pointer.parts)
+    entry = reached(data, pointer.parts)
+    if place is None or place.record is None or not issubclass(place.record, Entity):
+        return None
+    if isinstance(entry, dict):
+        entry = entry.get(place.record.main or "name")
+    return id_for(entry) if isinstance(entry, str) else None
 
 
 def _is_field_as_id(pointer: Pointer, code: str, value: object) -> bool:

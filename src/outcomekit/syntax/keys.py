@@ -17,13 +17,11 @@ def duplicate(first: str, again: str, span: Span, entry: Entry) -> Claim:
     message = f"`{again}` stands here twice"
     if first != again:
         message = f"`{again}` is `{first}` once more"
-    return Claim(
-        errors.E008,
-        span,
-        message,
-        "keep one of the two, or give one another name",
-        also=(Aside(Span(entry[0], entry[1]), "the first one"),),
-    )
+    hint = "keep one of the two, or give one another name"
+    if len(entry[2]) == 3:  # what it holds is a mapping or a list
+        hint = "put what stands below the two below one of them"
+    first_one = Aside(Span(entry[0], entry[1]), "the first one")
+    return Claim(errors.E008, span, message, hint, also=(first_one,))
 
 
 def join(
