@@ -84,9 +84,6 @@ def _claim(problem: Any, data: Any, source_text: Callable[[Pointer], str]) -> Cl
         return _empty(pointer)
     value = problem["input"]
     written = source_text(pointer).strip() if isinstance(value, bool | int | float) else ""
-    if pointer.parts[-1] == "metric" and type(reached(data, pointer.parts[:-1])) in (int, float):
-        message = "a number stands where a measure should stand"
-        return Claim(errors.E103, pointer, message, f"{{metric: …, target: {written}}}")
     return wrong_form(kind, pointer, value, written)
 
 
