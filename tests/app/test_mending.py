@@ -14,7 +14,9 @@ from outcomekit.app.load import Loaded, load
 from outcomekit.app.map_files import MapFiles
 from outcomekit.app.mending import Mending
 from outcomekit.app.settings import default_settings
+from outcomekit.diagnostics.edit import Put
 from outcomekit.diagnostics.fix import Fix, Replacement
+from outcomekit.diagnostics.pointer import Pointer
 from tests.promises.mutation import maps, mutated
 
 _WORD = re.compile(r"(?<=[ \[{,])[a-z][a-z_-]{3,}(?=[:,\]} \n])")
@@ -76,3 +78,24 @@ def test_nothing_is_mended_in_a_text_that_has_faults_of_its_own(text: str) -> No
     sound = loaded("outcome_map: 1\ntitle: Lines\nstatus: aktive\n")
     (fix,) = fixes(sound)
     assert alone(loaded(text), *fix) == ()
+
+
+def test_a_fix_of_two_parts_is_brought_down_to_both() -> None:
+    texts = {
+        "m/map.yaml": "outcome_map: 1\ntitle: Lines\n",
+        "m/who.yaml": "partners:\n  lead: Leads\n",
+    }
+
+    def read(path: object, _limit: int) -> bytes:
+        return texts[str(path)].encode()
+
+    held = load(MapFiles("m", tuple(texts), default_settings(), named=True), read)
+    assert held is not None
+    title, lead = Pointer(("title",)), Pointer(("partners", "lead"))
+    both = Fix("name both", (Put(title, "Controls"), Put(lead, "Line leads")))
+    told = alone(held, both, "m/map.yaml")
+    assert [(one.place.file, one.place.line, one.text) for one in told] == [
+        ("m/map.yaml", 2, "Controls"),
+        ("m/who.yaml", 2, "Line leads"),
+    ]
+    assert alone(held, Fix("change nothing", (Put(title, "Lines"),)), "m/map.yaml") == ()
