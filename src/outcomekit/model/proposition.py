@@ -97,6 +97,7 @@ class ValueProposition(Entity):
     """
 
     noun: ClassVar[str] = "value proposition"
+    often: ClassVar[dict[str, str]] = {"for": "partner", "player": "partner"}
     kind: ClassVar[str] = "value-proposition"
 
     statement: Text = field("What they gain, in one sentence to say.", main=True)

@@ -54,7 +54,7 @@ class Question(Entity):
     """
 
     noun: ClassVar[str] = "question"
-    often: ClassVar[dict[str, str]] = {"question": "asks"}
+    often: ClassVar[dict[str, str]] = {"question": "asks", "for": "partner"}
     kind: ClassVar[str] = "question"
 
     asks: Text = field("The question, as one would say it.", main=True)
@@ -73,7 +73,9 @@ class Objection(Entity):
     """
 
     noun: ClassVar[str] = "objection"
-    often: ClassVar[dict[str, str]] = {"objection": "words", "answer": "response"}
+    often: ClassVar[dict[str, str]] = {
+        "objection": "words", "answer": "response", "for": "partner",
+    }  # fmt: skip
     kind: ClassVar[str] = "objection"
 
     words: Text = field("What they say.", main=True)
@@ -113,6 +115,7 @@ class TalkTrack(Entity):
     """
 
     noun: ClassVar[str] = "talk track"
+    often: ClassVar[dict[str, str]] = {"for": "partner"}
     kind: ClassVar[str] = "talk-track"
 
     title: Text = field("What the track is called.", main=True)
@@ -132,6 +135,7 @@ class Proposal(Entity):
     """
 
     noun: ClassVar[str] = "proposal"
+    often: ClassVar[dict[str, str]] = {"for": "partner"}
     kind: ClassVar[str] = "proposal"
 
     title: Text = field("What the proposal is called.", main=True)
