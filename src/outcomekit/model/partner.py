@@ -176,6 +176,7 @@ class Partner(Entity):
     """
 
     noun: ClassVar[str] = "partner"
+    often: ClassVar[dict[str, str]] = {"why": "why_here", "reason": "why_here"}
     kind: ClassVar[str] = "partner"
     lone: ClassVar[str | None] = "name"
 
