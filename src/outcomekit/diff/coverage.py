@@ -12,9 +12,8 @@ from typing import Final
 
 from outcomekit.diff.difference import Difference, What
 from outcomekit.diff.facts import Path
-from outcomekit.diff.subject import Subject
+from outcomekit.diff.subject import RETIRED, Subject
 
-_RETIRED: Final = "retired"
 _KEY_ROLES: Final = frozenset({"economic", "user"})
 COVERED_BY: Final[dict[str, Path]] = {
     "value-proposition": ("value_propositions",),
@@ -37,7 +36,7 @@ def coverage(old: Subject, new: Subject) -> Iterator[Difference]:
 
 def _is_key(partner: Subject) -> bool:
     roles = set(partner.value("buying", "roles") or ())
-    return bool(_KEY_ROLES & roles) and partner.value("status") != _RETIRED
+    return bool(_KEY_ROLES & roles) and partner.value("status") != RETIRED
 
 
 def _count(partner: Subject, kind: str) -> int:
@@ -49,6 +48,6 @@ def _count(partner: Subject, kind: str) -> int:
             if link.source is not None
             and link.source.kind == kind
             and link.field == "partner"
-            and link.source.entity.status != _RETIRED
+            and link.source.entity.status != RETIRED
         }
     )

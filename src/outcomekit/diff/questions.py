@@ -10,14 +10,13 @@ from outcomekit.diff.challenge import strength as strength_of
 from outcomekit.diff.context import agreed, begun
 from outcomekit.diff.difference import Difference
 from outcomekit.diff.facts import Fact
-from outcomekit.diff.subject import ENTRY, MAP
+from outcomekit.diff.subject import ENTRY, MAP, RETIRED
 from outcomekit.model.field import Diff
 from outcomekit.model.forms import fixed_words, value_types
 from outcomekit.model.structure import slots
 
 Test: TypeAlias = Callable[[Difference], bool]
 
-_RETIRED: Final = "retired"
 _METRIC: Final = "metric"
 """The main field of every measure."""
 
@@ -98,12 +97,12 @@ def shifted(noun: str, later: bool) -> Test:
 
 def retired(one: Difference) -> bool:
     """Whether a value became `retired`."""
-    return bool(one.after == _RETIRED)
+    return bool(one.after == RETIRED)
 
 
 def reinstated(one: Difference) -> bool:
     """Whether a value was `retired`."""
-    return bool(one.before == _RETIRED)
+    return bool(one.before == RETIRED)
 
 
 def status(one: Difference) -> bool:

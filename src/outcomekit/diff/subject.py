@@ -21,6 +21,8 @@ from outcomekit.model.words import Words
 
 MAP: Final = "map"
 """The kind of the subject that is the map itself."""
+RETIRED: Final = "retired"
+"""The status of what is no longer pursued."""
 ENTRY: Final = "journal-entry"
 """The kind of the subjects that are entries of the journal."""
 

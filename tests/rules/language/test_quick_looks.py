@@ -5,14 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outcomekit.rules._language import Cast, is_plainly_behavior, judge, read
+from outcomekit.rules._language.bare_numbers import is_bare_number, may_be_number
 from outcomekit.rules._language.compounds import compound, may_join
 from outcomekit.rules._language.lexicon import lexicon
-from outcomekit.rules._language.offers import (
-    is_bare_number,
-    is_what_it_is,
-    may_be_number,
-    may_be_what_it_is,
-)
+from outcomekit.rules._language.offers import is_what_it_is, may_be_what_it_is
 from outcomekit.rules._language.summits import leaps, may_leap
 from outcomekit.rules._language.targets import may_set_target, target
 from outcomekit.rules._language.tokens import tokenize

@@ -9,7 +9,7 @@ from outcomekit.rules._language.cast import Cast
 from outcomekit.rules._language.judging import judge
 from outcomekit.rules._language.judgment import Defect
 from outcomekit.rules._language.lexicon import PARTICIPLE, PAST
-from outcomekit.rules._language.reading import label_end, read
+from outcomekit.rules._language.reading import read
 from outcomekit.rules._language.signs import (
     begins_any,
     groups_in,
@@ -33,8 +33,6 @@ _IT: Final = frozenset(("it", "this", "that", "when", "once"))
 _WHEN: Final = frozenset(("when", "once", "if"))
 _FRAME: Final = 12
 """By this word at the latest a signal begins that is told as "we will know … when …"."""
-_AROUND: Final = frozenset(("at", "least", "most", "about", "around", "over", "up", "to", "than"))
-"""Words before a number that leave it a number: "at least 5 referrals"."""
 _AUX: Final = frozenset(("be", "have"))
 _DONE: Final = frozenset((PAST, PARTICIPLE))
 
@@ -129,7 +127,7 @@ def is_shipment(said: Statement) -> bool:
         return False
     if said.actor is Party.US and found is not None:
         return found.defect in (Defect.OUR_DEED, Defect.OUTPUT)
-    if _has_people(_before_verb(said)) or _by_others(said):
+    if has_people(_before_verb(said)) or by_others(said):
         return False
     if has(said.tokens, "going-live") or _made(said):
         return True
@@ -142,7 +140,7 @@ def is_shipment(said: Statement) -> bool:
 def is_repeated(said: Statement, we_believe: str, cast: Cast) -> bool:
     """Whether a signal only repeats what we would do: "audits offered" of "offering audits"."""
     done = [at for at, token in enumerate(said.tokens) if PARTICIPLE in token.word.forms]
-    if not done or _by_others(said):
+    if not done or by_others(said):
         return False
     believed = read(we_believe, cast)
     if believed.object is None:
@@ -162,7 +160,7 @@ def _before_verb(said: Statement) -> tuple[Token, ...]:
     return tuple(token for token in said.tokens if token.start < said.verb.start)
 
 
-def _by_others(said: Statement) -> bool:
+def by_others(said: Statement) -> bool:
     """Whether someone is named who did it; "by June" names nobody."""
     return any(
         token.word.text == "who" or (token.word.text == "by" and not _is_time(after))
@@ -233,7 +231,7 @@ def _names_how_many(said: Statement) -> bool:
 def _so_many_made(said: Statement) -> bool:
     """So many of what we write: "20 case studies published"."""
     found = judge(said)
-    if found is None or found.defect is not Defect.OUTPUT or _has_people(said.tokens):
+    if found is None or found.defect is not Defect.OUTPUT or has_people(said.tokens):
         return False
     subject = said.subject
     return bool(subject and subject.quantified and not subject.counted)
@@ -261,41 +259,7 @@ def _posts(said: Statement) -> bool:
     )
 
 
-def may_be_number(text: str) -> bool:
-    """Whether a number may stand in front, or a percent sign: a quick look before reading it."""
-    if "%" in text:
-        return True
-    said = text[label_end(text) :].lstrip()
-    return not said[:1].isalpha() or said.partition(" ")[0].lower() in _AROUND
-
-
-def is_bare_number(said: Statement) -> bool:
-    """Whether it is a number of something, and nobody does anything: "60 % adoption"."""
-    if said.subject is None or judge(said) is not None:
-        return False
-    if said.form is Form.PASSIVE:
-        return said.subject.counted and said.actor is not Party.THEM and not _by_others(said)
-    if said.form is not Form.NOUNS:
-        return False
-    tokens = said.tokens
-    words = [token for token in tokens if token.sort == "word"]
-    if not any(token.word.nouns or token.word.verbs for token in words):
-        return not words and any("%" in token.text for token in tokens)
-    if any(token.word.kinds & {"relative"} for token in tokens):
-        return False
-    percent = any("%" in token.text for token in tokens)
-    while len(tokens) > 1 and tokens[0].word.text in _AROUND:
-        tokens = tokens[1:]
-    if tokens[0].sort != "number":
-        return percent and not _has_people(tokens) and said.subject.head is not None
-    touching = len(tokens) > 1 and tokens[1].sort == "word" and tokens[1].start == tokens[0].end
-    year = tokens[0].text.isdigit() and len(tokens[0].text) == 4
-    if len(tokens) > 2 and tokens[1].word.text in ("in", "of") and tokens[2].sort == "number":
-        return tokens[1].word.text == "of" and len(tokens) > 3 and not said.behind
-    named = len(tokens) > 1 and (tokens[1].text == "%" or tokens[1].sort == "word")
-    return named and not touching and not year and ":" not in tokens[0].text
-
-
-def _has_people(tokens: tuple[Token, ...]) -> bool:
+def has_people(tokens: tuple[Token, ...]) -> bool:
+    """Whether people are among some words, and not only what is held with them."""
     groups = (token.word.nouns for token in tokens)
     return any(nouns & set(_PEOPLE) and "event" not in nouns for nouns in groups)

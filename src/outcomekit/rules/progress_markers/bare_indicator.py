@@ -18,7 +18,7 @@ from outcomekit.index.index import Index
 from outcomekit.model.partner import Behavior
 from outcomekit.rules._cast import cast_of
 from outcomekit.rules._language import read
-from outcomekit.rules._language.offers import is_bare_number, may_be_number
+from outcomekit.rules._language.bare_numbers import is_bare_number, may_be_number
 from outcomekit.rules._living import living
 from outcomekit.rules._rule import Flaw, rule
 
